@@ -1,0 +1,69 @@
+import { toBase64Url } from './bytes.ts'
+
+/** What the order of entries follows from: an entry's hash, and the hashes of those its writer had seen. */
+export interface Caused {
+  hash: Uint8Array
+  /** Its previous entry and its heads. */
+  after: Uint8Array[]
+}
+
+/**
+ * Entries by cause, and where cause does not decide, by their hash: never by a server's order or anyone's clock, so
+ * that every reader of the same entries gets the same order. Causes that are not among the entries are passed over.
+ */
+export const orderByCause = <T extends Caused>(entries: T[]): T[] => {
+  const byHash = new Map(entries.map(entry => [toBase64Url(entry.hash), entry]))
+  const waiting = new Map<string, number>()
+  const followers = new Map<string, string[]>()
+  const ready = new ReadyHashes()
+  for (const [name, entry] of byHash) {
+    const causes = new Set(entry.after.map(toBase64Url).filter(cause => cause !== name && byHash.has(cause)))
+    waiting.set(name, causes.size)
+    for (const cause of causes) followers.set(cause, [...(followers.get(cause) ?? []), name])
+    if (causes.size === 0) ready.add(name)
+  }
+  const ordered: T[] = []
+  for (let name = ready.take(); name !== undefined; name = ready.take()) {
+    ordered.push(byHash.get(name) as T)
+    for (const follower of followers.get(name) ?? []) {
+      const left = (waiting.get(follower) as number) - 1
+      waiting.set(follower, left)
+      if (left === 0) ready.add(follower)
+    }
+  }
+  return ordered
+}
+
+/** The hashes whose causes have all been placed; the smallest is taken first (a binary heap). */
+class ReadyHashes {
+  private readonly heap: string[] = []
+
+  add(name: string): void {
+    let at = this.heap.push(name) - 1
+    while (at > 0) {
+      const parent = (at - 1) >> 1
+      if ((this.heap[parent] as string) <= name) break
+      this.heap[at] = this.heap[parent] as string
+      at = parent
+    }
+    this.heap[at] = name
+  }
+
+  take(): string | undefined {
+    const first = this.heap[0]
+    const last = this.heap.pop()
+    if (last === undefined || this.heap.length === 0) return first
+    let at = 0
+    for (;;) {
+      let child = at * 2 + 1
+      if (child >= this.heap.length) break
+      if (child + 1 < this.heap.length && (this.heap[child + 1] as string) < (this.heap[child] as string))
+        child++
+      if (last <= (this.heap[child] as string)) break
+      this.heap[at] = this.heap[child] as string
+      at = child
+    }
+    this.heap[at] = last
+    return first
+  }
+}
