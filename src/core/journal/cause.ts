@@ -19,7 +19,11 @@ export const orderByCause = <T extends Caused>(entries: T[]): T[] => {
   for (const [name, entry] of byHash) {
     const causes = new Set(entry.after.map(toBase64Url).filter(cause => cause !== name && byHash.has(cause)))
     waiting.set(name, causes.size)
-    for (const cause of causes) followers.set(cause, [...(followers.get(cause) ?? []), name])
+    for (const cause of causes) {
+      const known = followers.get(cause)
+      if (known) known.push(name)
+      else followers.set(cause, [name])
+    }
     if (causes.size === 0) ready.add(name)
   }
   const ordered: T[] = []

@@ -25,7 +25,10 @@ export const certifyDevice = (
 }
 
 /** Whether the master key named in the certificate signed it. Whose that key is, the roster says. */
-export const verifyCertificate = (cryptography: Cryptography, certificate: Certificate): Promise<boolean> =>
+export const verifyCertificate = (
+  cryptography: Pick<Cryptography, 'verify'>,
+  certificate: Certificate,
+): Promise<boolean> =>
   cryptography.verify(
     certificate.master,
     statement(certificate.master, certificate.device),

@@ -130,7 +130,10 @@ export const writeEntry = (
 }
 
 /** Reads an entry's outside. Refuses with code `not-an-entry` whatever is short, long, or of another version. */
-export const decodeEntry = (cryptography: Cryptography, bytes: Uint8Array): Checked<Entry> => {
+export const decodeEntry = (
+  cryptography: Pick<Cryptography, 'sha256'>,
+  bytes: Uint8Array,
+): Checked<Entry> => {
   const bad = (message: string) => refused('not-an-entry', '', message)
   if (bytes.length < fixed + nonceLength + 4 + tagLength + signatureLength)
     return bad('The bytes end before an entry does.')
@@ -165,7 +168,7 @@ export const decodeEntry = (cryptography: Cryptography, bytes: Uint8Array): Chec
 }
 
 /** Whether the device named in the entry signed it. */
-export const verifyEntry = (cryptography: Cryptography, entry: Entry): Promise<boolean> =>
+export const verifyEntry = (cryptography: Pick<Cryptography, 'verify'>, entry: Entry): Promise<boolean> =>
   cryptography.verify(
     entry.device,
     concat(signed, entry.bytes.subarray(0, entry.bytes.length - signatureLength)),
@@ -173,7 +176,11 @@ export const verifyEntry = (cryptography: Cryptography, entry: Entry): Promise<b
   )
 
 /** Opens an entry with the journal's key of its epoch; null where the key is another or a byte was changed. */
-export const openEntry = (cryptography: Cryptography, entry: Entry, key: Uint8Array): EntryContent | null => {
+export const openEntry = (
+  cryptography: Pick<Cryptography, 'open'>,
+  entry: Entry,
+  key: Uint8Array,
+): EntryContent | null => {
   const head = entry.bytes.subarray(0, fixed + (entry.certificate ? certificateLength : 0))
   const plaintext = cryptography.open(key, entry.nonce, entry.sealed, head)
   return plaintext && decodeContent(plaintext)

@@ -88,11 +88,16 @@ export const ClimateAreaSchema = z.strictObject({
 })
 export type ClimateArea = z.infer<typeof ClimateAreaSchema>
 
+/** Names the version of the intake: a change to anything a person answers asks for the next number. */
+export const IntakeSchema = z.strictObject({ version: z.templateLiteral(['intake@', z.int().positive()]) })
+
 /** The five answers of the scale, from 1 to 5, and the two ends as the blueprint names them. */
 export const ScaleSchema = z.strictObject({
   labels: z.array(TextSchema).length(5),
   ends: z.strictObject({ low: TextSchema, high: TextSchema }),
 })
+
+export type Scale = z.infer<typeof ScaleSchema>
 
 export const ChoiceSchema = z.strictObject({ id, text: TextSchema })
 /** The card that asks what "more intimate" means to the person answering. */
@@ -104,6 +109,7 @@ export const MeaningCardSchema = z.strictObject({
   words: TextSchema,
   ...marked,
 })
+export type MeaningCard = z.infer<typeof MeaningCardSchema>
 
 /** One question of the safety screen. `choices` are single-choice; `concern` lists the choices that want the therapist's attention. */
 export const SafetyQuestionSchema = z.strictObject({
@@ -116,7 +122,10 @@ export const SafetyQuestionSchema = z.strictObject({
   words: z.boolean().default(false),
   ...marked,
 })
+export type SafetyQuestion = z.infer<typeof SafetyQuestionSchema>
+
 export const SafetyScreenSchema = z.strictObject({
+  version: z.string().regex(/^safety@\d+$/, 'reads safety@ and a number'),
   intro: TextSchema,
   /** Said to everybody afterwards, whatever they answered. */
   helpForAll: TextSchema,
@@ -159,7 +168,7 @@ export type Jurisdiction = z.infer<typeof JurisdictionSchema>
 
 /** The consent a partner signs. `{readers}`, `{policy}`, `{limits}` and `{age}` are filled in by the page. */
 export const ConsentSchema = z.strictObject({
-  version: z.string().regex(/^consent@\d+$/),
+  version: z.string().regex(/^consent@\d+$/, 'reads consent@ and a number'),
   title: TextSchema,
   points: z.array(z.strictObject({ id, text: TextSchema })).min(5),
   agree: TextSchema,
@@ -191,13 +200,16 @@ export const TermSchema = z.strictObject({
   ...marked,
 })
 
+export type Term = z.infer<typeof TermSchema>
+
 /** The whole model after checking: the one bundle that every surface loads. */
 export interface Model {
-  instrument: 'intake@1'
+  /** The version of everything that is answered in the intake: `intake@1`. */
+  instrument: `intake@${number}`
   elements: Element[]
   climate: ClimateArea[]
-  scale: z.infer<typeof ScaleSchema>
-  meaning: z.infer<typeof MeaningCardSchema>
+  scale: Scale
+  meaning: MeaningCard
   safety: SafetyScreen
   sexual: SexualArea[]
   policies: SecretsPolicy[]
@@ -205,14 +217,19 @@ export interface Model {
   consent: Consent
   /** Only helplines with a source and a date. */
   helplines: Helpline[]
-  vocabulary: z.infer<typeof TermSchema>[]
+  vocabulary: Term[]
 }
 
-/** What a partner's page needs of the model, and nothing of the therapist's side (no strong or weak pictures). */
-export type PartnerModel = Pick<
-  Model,
-  'instrument' | 'scale' | 'meaning' | 'safety' | 'policies' | 'jurisdictions' | 'consent' | 'helplines'
-> & {
-  elements: Pick<Element, 'id' | 'name' | 'line' | 'items'>[]
-  climate: Pick<ClimateArea, 'id' | 'name' | 'item'>[]
+type Asked<T> = Omit<T, 'serves' | keyof typeof marked>
+
+/**
+ * What a partner's page needs of the model, and nothing of the therapist's side: no strong or weak pictures, and no
+ * `concern` on a safety question, so that the page cannot behave differently because of an answer.
+ */
+export interface PartnerModel
+  extends Pick<Model, 'instrument' | 'scale' | 'meaning' | 'consent' | 'jurisdictions' | 'helplines'> {
+  elements: (Pick<Element, 'id' | 'name' | 'line'> & { items: Asked<Item>[] })[]
+  climate: (Pick<ClimateArea, 'id' | 'name' | 'group'> & { item: Asked<ClimateArea['item']> })[]
+  policies: Omit<Asked<SecretsPolicy>, 'therapist'>[]
+  safety: Omit<SafetyScreen, 'clear' | 'questions'> & { questions: Omit<Asked<SafetyQuestion>, 'concern'>[] }
 }
