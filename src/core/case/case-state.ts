@@ -19,7 +19,9 @@ export type Answers = Record<string, AnswerValue>
 /** How far one person's answer sheet is, and what it holds if the viewer may read it. */
 export interface SheetState {
   seat: string
-  /** The consent and the hash of its entry, or null before it was given. */
+  /** Hash of the newest setting in this person's own journal: a consent that cites another was given for an earlier one. */
+  settingHash: string | null
+  /** null before it was given. */
   consent: EntryBody<'consent'> | null
   answers: Answers
   /** The writer's clock at the first and newest answer, for showing. */
@@ -39,7 +41,7 @@ export interface SafetyState {
   /** Hash of the entry the drop came in. */
   drop: string
   at: string
-  /** The box as it came, for the therapist's device to open. */
+  /** The box as it came, for the therapist's device to open; empty for a reader who was granted `safety` alone. */
   box: string
   /** null until the therapist's device has moved it into `safety`. */
   answers: Record<string, string | null> | null
@@ -58,7 +60,7 @@ export interface CaseState {
   name: string
   /** null until the setting entry has been read. */
   setting: Setting | null
-  /** Hash of the setting's entry, which consent cites. */
+  /** Hash of the entry that `setting` came from. */
   settingHash: string | null
   people: Person[]
   archived: boolean
