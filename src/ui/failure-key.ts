@@ -1,0 +1,18 @@
+import type { TherapistKey } from './use-therapist-text.ts'
+
+const wordsFor: Record<string, TherapistKey> = {
+  'set-up-code-wrong': 'failure.set-up-code-wrong',
+  'name-taken': 'failure.name-taken',
+  'sign-in-refused': 'failure.sign-in-refused',
+  'too-many': 'failure.too-many',
+  'too-many-tries': 'failure.too-many',
+}
+
+/** The words for something that did not work: what happened and what to do next, never the error's own text. */
+export function failureKey(error: unknown): TherapistKey {
+  if (!(error instanceof Error)) return 'failure.unknown'
+  if (error.name === 'Offline') return 'failure.offline'
+  if (error.name === 'StoreFull') return 'failure.full'
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  return wordsFor[code] ?? 'failure.unknown'
+}
