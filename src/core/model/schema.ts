@@ -82,6 +82,8 @@ export const ClimateAreaSchema = z.strictObject({
   /** A five-point item about how things are; its id is the area's id with `climate.` before it. */
   item: z.strictObject({ id, reversed: z.boolean(), text: TextSchema, serves: z.string().min(1), ...marked }),
   elements: z.array(ElementIdSchema).min(1),
+  /** Where it stands among the areas, from 1. */
+  place: z.number().int().min(1),
   /** `climate` for the eight areas, `order` for the three that make the order of work matter. */
   group: z.enum(['climate', 'order']),
   ...marked,
@@ -148,6 +150,7 @@ export type SexualArea = z.infer<typeof SexualAreaSchema>
 /** How a therapist treats what one partner tells alone. */
 export const SecretsPolicySchema = z.strictObject({
   id: z.enum(['none-kept', 'discretion', 'kept']),
+  version: z.string().regex(/^(none-kept|discretion|kept)@\d+$/, 'reads the id, @ and a number'),
   name: TextSchema,
   therapist: TextSchema,
   partner: TextSchema,

@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Plugin } from 'vite'
+import type { Issue } from '../src/core/model/checked.ts'
+import { compileModel } from '../src/core/model/compile-model.ts'
+import { partnerModel } from '../src/core/model/partner-model.ts'
+import { checkPublished, LOCK_PATH } from '../src/core/model/published-lock.ts'
+import type { Model } from '../src/core/model/schema.ts'
+import { readModelFiles } from './read-model-files.ts'
+
+const MODULES = ['virtual:model', 'virtual:model/partner']
+const asModule = (data: unknown) => `export default JSON.parse(${JSON.stringify(JSON.stringify(data))})`
+
+/** Offers the clinical model as `virtual:model` and `virtual:model/partner`; a bad file fails the build, with its place, cause and mend. */
+export function modelPlugin(root = resolve(import.meta.dirname, '..')): Plugin {
+  let compiled: Model | undefined
+
+  const compile = (refuse: (message: string) => never): Model => {
+    if (compiled) return compiled
+    const list = (issues: Issue[]) =>
+      `The clinical model was refused:\n${issues.map(issue => issue.message).join('\n')}`
+    const model = compileModel(readModelFiles(root))
+    if (!model.ok) return refuse(list(model.issues))
+    const lock = join(root, LOCK_PATH)
+    const published = checkPublished(model.value, existsSync(lock) ? readFileSync(lock, 'utf8') : '')
+    if (!published.ok) return refuse(list(published.issues))
+    compiled = model.value
+    return compiled
+  }
+
+  return {
+    name: 'groundwork-model',
+    resolveId: id => (MODULES.includes(id) ? `\0${id}` : undefined),
+    load(id) {
+      if (!MODULES.includes(id.slice(1)) || !id.startsWith('\0')) return undefined
+      const model = compile(message => this.error(message))
+      if (this.meta.watchMode)
+        for (const file of readModelFiles(root)) this.addWatchFile(join(root, file.path))
+      return { code: asModule(id.endsWith('/partner') ? partnerModel(model) : model), map: null }
+    },
+    buildStart() {
+      compiled = undefined
+    },
+    configureServer(server) {
+      server.watcher.add(join(root, 'model'))
+      server.watcher.on('all', (_event, path) => {
+        if (!path.startsWith(join(root, 'model')) || !path.endsWith('.yaml')) return
+        compiled = undefined
+        for (const id of MODULES) {
+          const module = server.moduleGraph.getModuleById(`\0${id}`)
+          if (module) server.moduleGraph.invalidateModule(module)
+        }
+        server.ws.send({ type: 'full-reload' })
+      })
+    },
+  }
+}
