@@ -74,4 +74,14 @@ export interface World {
   deviceLock: DeviceLock
   /** Milliseconds since 1970. */
   now(): number
+  /** Whether this tab may write under the name; another tab that already does makes it false. */
+  holdAlone(name: string): Promise<boolean>
+}
+
+/** Another tab of this browser has it open: one tab writes at a time, or a device's chain would fork. */
+export class OpenElsewhere extends Error {
+  constructor() {
+    super('Open in another tab')
+    this.name = 'OpenElsewhere'
+  }
 }

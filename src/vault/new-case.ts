@@ -1,0 +1,163 @@
+import type { Setting } from '../core/case/entry-kind.ts'
+import { mustFromBase64Url, toBase64Url } from '../core/journal/bytes.ts'
+import { deriveLinkKeys, linkLength } from '../core/journal/link.ts'
+import type { NewCase, NewLink } from '../core/protocol/case-protocol.ts'
+import { cryptography } from './cryptography.ts'
+import { JournalSet, type JournalKeys, type Writer } from './journal-set.ts'
+import type { World } from './ports.ts'
+import type { KeyringCase, KeyringSeat } from './therapist-keyring.ts'
+import type { NewCaseInput } from './therapist-vault.types.ts'
+import { freshId, sealWelcome } from './welcome.ts'
+
+/** How long a link can be claimed, in days. */
+export const linkDays = 14
+
+const journalKeys = (kind: JournalKeys['kind'], of: string | null = null): JournalKeys => ({
+  journal: toBase64Url(freshId()),
+  kind,
+  of,
+  epoch: 1,
+  keys: { 1: toBase64Url(cryptography.random(32)) },
+})
+
+/** Whom a partner's phone trusts: the therapist's public keys. */
+export interface TherapistPublic {
+  master: string
+  recipient: string
+}
+
+/** A new link for a seat: the secret for the keyring, and what the server needs to let it be claimed. */
+export const makeLink = (
+  kase: KeyringCase,
+  seat: string,
+  setting: string,
+  therapist: TherapistPublic,
+  now: number,
+): { secret: string; request: NewLink } => {
+  const secret = cryptography.random(linkLength)
+  const keys = deriveLinkKeys(cryptography, secret)
+  const journals = kase.journals.filter(
+    one => one.kind === 'shared' || (one.kind === 'private' && one.of === seat),
+  )
+  return {
+    secret: toBase64Url(secret),
+    request: {
+      claimHash: toBase64Url(cryptography.sha256(keys.claim)),
+      doorHash: toBase64Url(cryptography.sha256(keys.door)),
+      welcome: toBase64Url(sealWelcome(keys.welcome, kase.case, seat, { therapist, journals, setting })),
+      expiresAt: new Date(now + linkDays * 86_400_000).toISOString(),
+    },
+  }
+}
+
+/** Who may read each journal beside the therapist, for the server: it follows from the journal's kind alone. */
+const seatsOf = (journal: JournalKeys, seats: string[]): string[] =>
+  journal.kind === 'shared' ? seats : journal.kind === 'private' && journal.of ? [journal.of] : []
+
+/**
+ * Makes a case on this device: journals with fresh keys, first entries (rosters, the setting, the name), a link for each
+ * person. Nothing is sent yet; `request` makes the server know the case.
+ */
+export const makeCase = async (
+  input: NewCaseInput,
+  writer: Writer,
+  therapist: TherapistPublic,
+  world: World,
+): Promise<{ kase: KeyringCase; set: JournalSet; request: NewCase }> => {
+  const now = world.now()
+  const at = new Date(now).toISOString()
+  const people = input.people.map(label => ({ seat: toBase64Url(freshId()), label }))
+  const kase: KeyringCase = {
+    case: toBase64Url(freshId()),
+    createdAt: at,
+    journals: [
+      journalKeys('record'),
+      journalKeys('notes'),
+      journalKeys('safety'),
+      journalKeys('shared'),
+      ...people.map(one => journalKeys('private', one.seat)),
+    ],
+    seats: [],
+    checkpoints: {},
+  }
+  const set = new JournalSet(kase.case, writer, mustFromBase64Url(therapist.master), world)
+  set.known = false
+  for (const journal of kase.journals) await set.hold(journal)
+  const setting: Setting = {
+    people,
+    policy: input.policy,
+    jurisdiction: input.jurisdiction,
+    therapist: input.therapist,
+    instrument: 'intake@1',
+  }
+  const settings = new Map<string, string>()
+  for (const { kind, of } of kase.journals) {
+    await set.append(
+      kind,
+      of,
+      rosterOf(
+        kase,
+        kind,
+        of,
+        people.map(one => one.seat),
+        therapist.master,
+        at,
+      ),
+    )
+    if (kind === 'record') await set.append(kind, of, { kind: 'case-named', at, name: input.name })
+    if (kind === 'record' || kind === 'private') {
+      const hash = await set.append(kind, of, { kind: 'setting', at, setting })
+      if (of) settings.set(of, hash)
+    }
+  }
+  const links = people.map(({ seat }) => ({
+    seat,
+    ...makeLink(kase, seat, settings.get(seat) as string, therapist, now),
+  }))
+  kase.seats = links.map(
+    ({ seat, secret, request }): KeyringSeat => ({
+      seat,
+      link: secret,
+      expiresAt: request.expiresAt,
+      masters: [],
+    }),
+  )
+  const request: NewCase = {
+    case: kase.case,
+    journals: kase.journals.map(one => ({
+      journal: one.journal,
+      seats: seatsOf(
+        one,
+        people.map(person => person.seat),
+      ),
+    })),
+    seats: links.map(({ seat, request }) => ({ seat, ...request })),
+  }
+  return { kase, set, request }
+}
+
+/** The roster of one journal: the therapist, and in a partner's journals the seats with every master key that was checked. */
+export const rosterOf = (
+  kase: KeyringCase,
+  kind: JournalKeys['kind'],
+  of: string | null,
+  seats: string[],
+  therapist: string,
+  at: string,
+) => {
+  const members = kind === 'shared' ? seats : kind === 'private' && of ? [of] : []
+  return {
+    kind: 'roster' as const,
+    at,
+    members: [
+      { member: 'therapist', master: therapist },
+      ...members.flatMap((seat): { member: string; master: string | null }[] => {
+        const masters = kase.seats.find(one => one.seat === seat)?.masters ?? []
+        return masters.length > 0
+          ? masters.map(master => ({ member: seat, master }))
+          : [{ member: seat, master: null }]
+      }),
+    ],
+    revoked: [],
+  }
+}

@@ -1,0 +1,241 @@
+import type { CaseState, OpenedEntry } from '../core/case/case-state.ts'
+import type { EntryBody, JournalKind } from '../core/case/entry-kind.ts'
+import { foldCase } from '../core/case/fold-case.ts'
+import { equalBytes, fromText, mustFromBase64Url } from '../core/journal/bytes.ts'
+import { verifyCertificate } from '../core/journal/certificate.ts'
+import { claimMac, deriveLinkKeys } from '../core/journal/link.ts'
+import type { NewCase, SeatState } from '../core/protocol/case-protocol.ts'
+import type { Claim } from '../core/protocol/seat-protocol.ts'
+import { twoWords } from '../core/journal/two-words.ts'
+import { ask } from './ask.ts'
+import { cryptography } from './cryptography.ts'
+import type { JournalSet } from './journal-set.ts'
+import { makeLink, rosterOf, type TherapistPublic } from './new-case.ts'
+import { Offline, Refused, type World } from './ports.ts'
+import { openDrop } from './safety-drop.ts'
+import type { KeyringCase } from './therapist-keyring.ts'
+import type { Fault, OpenCase, SeatView, SyncState } from './therapist-vault.types.ts'
+
+/** What an open case needs of the account it belongs to. */
+export interface CaseOwner {
+  identity: string
+  therapist: TherapistPublic
+  world: World
+  /** Changes this case in the keyring and saves it. */
+  keep(change: (kase: KeyringCase) => KeyringCase): Promise<KeyringCase>
+}
+
+/** A request that makes the server know a case, kept on the device until it does. */
+export const pendingCaseKey = (caseId: string): string => `n/${caseId}`
+
+/** A case open on the therapist's device: journals, seats and their claims, safety drops. */
+export class TherapistCase implements OpenCase {
+  readonly id: string
+  seats: SeatView[] = []
+  private kase: KeyringCase
+  private readonly set: JournalSet
+  private readonly owner: CaseOwner
+  private folded: { of: OpenedEntry[]; state: CaseState } | null = null
+  private seatStates: SeatState[] = []
+  private readonly swapped = new Set<string>()
+  private readonly listeners = new Set<() => void>()
+  private refreshing: Promise<void> | null = null
+
+  constructor(kase: KeyringCase, set: JournalSet, owner: CaseOwner) {
+    this.id = kase.case
+    this.kase = kase
+    this.set = set
+    this.owner = owner
+    set.subscribe(() => this.changed())
+    this.viewSeats()
+  }
+
+  get entries(): OpenedEntry[] {
+    return this.set.entries
+  }
+
+  get state(): CaseState {
+    this.folded ??= { of: this.set.entries, state: foldCase(this.set.entries) }
+    return this.folded.state
+  }
+
+  get sync(): SyncState {
+    return this.set.sync
+  }
+
+  get faults(): Fault[] {
+    const swapped = [...this.swapped].map(
+      (seat): Fault => ({ code: 'swapped-key', journal: seat, entry: null }),
+    )
+    return [...this.set.faults, ...swapped]
+  }
+
+  async append(journal: JournalKind, body: EntryBody, of?: string): Promise<void> {
+    await this.set.append(journal, of ?? null, body)
+  }
+
+  refresh(): Promise<void> {
+    this.refreshing ??= this.refreshAll().finally(() => {
+      this.refreshing = null
+    })
+    return this.refreshing
+  }
+
+  private async refreshAll(): Promise<void> {
+    try {
+      await this.makeKnown()
+      await this.set.refresh()
+      const reply = await ask(this.owner.world.transport, {
+        method: 'GET',
+        path: `/api/cases/${this.id}/seats`,
+      })
+      this.seatStates = reply.json as SeatState[]
+      for (const state of this.seatStates) if (state.claim) await this.checkClaim(state.seat, state.claim)
+    } catch (error) {
+      if (!(error instanceof Offline || error instanceof Refused)) throw error
+    }
+    await this.moveDrops()
+    this.changed()
+  }
+
+  /** Tells the server of a case that was made while no answer came. */
+  private async makeKnown(): Promise<void> {
+    if (this.set.known) return
+    const kept = await this.owner.world.store.get(pendingCaseKey(this.id))
+    if (kept) {
+      const request = JSON.parse(new TextDecoder().decode(kept)) as NewCase
+      await ask(this.owner.world.transport, { method: 'POST', path: '/api/cases', json: request })
+      await this.owner.world.store.write([[pendingCaseKey(this.id), undefined]])
+    }
+    this.set.known = true
+  }
+
+  /** A claim whose code holds brings its master key into the rosters; one that does not is named and trusted by nobody. */
+  private async checkClaim(seat: string, claim: Claim): Promise<void> {
+    const held = this.kase.seats.find(one => one.seat === seat)
+    if (!held) return
+    const { master, device, signature } = claim.certificate
+    const certificate = {
+      master: mustFromBase64Url(master),
+      device: mustFromBase64Url(device),
+      signature: mustFromBase64Url(signature),
+    }
+    const holds =
+      equalBytes(claimMac(cryptography, mac, claim), mustFromBase64Url(claim.mac)) &&
+      (await verifyCertificate(cryptography, certificate))
+    if (!holds) {
+      this.swapped.add(seat)
+      return
+    }
+    this.swapped.delete(seat)
+    if (held.masters.includes(master)) return
+    this.kase = await this.owner.keep(kase => ({
+      ...kase,
+      seats: kase.seats.map(one =>
+        one.seat === seat ? { ...one, masters: [...new Set([...one.masters, master])] } : one,
+      ),
+    }))
+    const at = this.at()
+    const seats = this.kase.seats.map(one => one.seat)
+    for (const { kind, of } of this.kase.journals)
+      if (kind === 'shared' || (kind === 'private' && of === seat))
+        await this.set.append(kind, of, rosterOf(this.kase, kind, of, seats, this.owner.therapist.master, at))
+  }
+
+  /** Moves each safety drop that this device can open into `safety`. */
+  private async moveDrops(): Promise<void> {
+    for (const { drop, seat, box, answers } of this.state.safety) {
+      if (answers) continue
+      const opened = await openDrop(this.owner.identity, box)
+      if (opened)
+        await this.set.append('safety', null, {
+          kind: 'safety-answers',
+          at: this.at(),
+          seat,
+          drop,
+          answers: opened,
+        })
+    }
+  }
+
+  async newLink(seat: string): Promise<void> {
+    const setting = this.set.entries.find(
+      entry => entry.journal === 'private' && entry.of === seat && entry.body.kind === 'setting',
+    )
+    if (!setting) return
+    const link = makeLink(this.kase, seat, setting.hash, this.owner.therapist, this.owner.world.now())
+    await ask(this.owner.world.transport, { method: 'PUT', path: this.linkPath(seat), json: link.request })
+    this.kase = await this.owner.keep(kase => ({
+      ...kase,
+      seats: kase.seats.map(one =>
+        one.seat === seat ? { ...one, link: link.secret, expiresAt: link.request.expiresAt } : one,
+      ),
+    }))
+    await this.refresh()
+  }
+
+  async revokeLink(seat: string): Promise<void> {
+    await ask(this.owner.world.transport, { method: 'DELETE', path: this.linkPath(seat) })
+    await this.refresh()
+  }
+
+  async resetPin(seat: string): Promise<void> {
+    await ask(this.owner.world.transport, {
+      method: 'POST',
+      path: `/api/cases/${this.id}/seats/${seat}/reset`,
+    })
+    await this.refresh()
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  private linkPath(seat: string): string {
+    return `/api/cases/${this.id}/seats/${seat}/link`
+  }
+
+  private at(): string {
+    return new Date(this.owner.world.now()).toISOString()
+  }
+
+  private viewSeats(): void {
+    this.seats = this.kase.seats.map(({ seat, links, expiresAt, masters }): SeatView => {
+      const state = this.seatStates.find(one => one.seat === seat)
+      const master = masters.at(-1)
+      const known = state ?? {
+        seat,
+        link: master ? 'claimed' : 'open',
+        expiresAt,
+        claimedAt: null,
+        claim: null,
+        locked: false,
+        left: false,
+      }
+      return {
+        ...known,
+        label: this.state.people.find(one => one.seat === seat)?.label ?? '',
+        claimHolds: this.swapped.has(seat) ? false : master ? true : null,
+        words: master
+          ? twoWords(cryptography, mustFromBase64Url(this.owner.therapist.master), mustFromBase64Url(master))
+          : null,
+        linkPath: known.link === 'open' ? `/p/#${links.at(-1)}` : null,
+      }
+    })
+  }
+
+  private changed(): void {
+    this.folded = null
+    this.viewSeats()
+    for (const listener of this.listeners) listener()
+  }
+}
+
+/** Keeps a new case's request on the device, so that making it survives a dead network and a closed tab. */
+export const keepPendingCase = (world: World, request: NewCase): Promise<void> =>
+  world.store.write([[pendingCaseKey(request.case), fromText(JSON.stringify(request))]])
+
+/** The newest hashes of a case's journals as base64url, for the keyring. */
+export const checkpointOf = (set: JournalSet): Record<string, string[]> =>
+  set.allSent ? set.checkpoints : {}

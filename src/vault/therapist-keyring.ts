@@ -1,0 +1,102 @@
+import { fromText, mustFromBase64Url, toBase64Url, toText } from '../core/journal/bytes.ts'
+import { openWithIdentity, sealToRecipient } from './age-box.ts'
+import { cryptography } from './cryptography.ts'
+import type { JournalKeys } from './journal-set.ts'
+
+/** What opens everything of an account: an `age` hybrid identity and the Ed25519 master seed (base64url). */
+export interface AccountSecrets {
+  identity: string
+  masterSeed: string
+}
+
+/** A seat as its therapist's keyring holds it. */
+export interface KeyringSeat {
+  seat: string
+  /** Secrets of the links made for this seat (base64url), newest last; each also authenticates its claim. */
+  links: string[]
+  /** ISO time after which the newest link can no longer be claimed. */
+  expiresAt: string
+  /** Master keys whose claims were checked, oldest first. */
+  masters: string[]
+}
+
+export interface KeyringCase {
+  case: string
+  createdAt: string
+  journals: JournalKeys[]
+  seats: KeyringSeat[]
+  /** Newest hashes of each journal at the last save: a server that cannot show them has rolled back. */
+  checkpoints: Record<string, string[]>
+}
+
+/** All keys that an account holds. Versions are compared and swapped; what two devices added is united. */
+export interface TherapistKeyring {
+  format: 'groundwork/keyring/1'
+  version: number
+  kitConfirmed: boolean
+  cases: KeyringCase[]
+}
+
+const domain = fromText('groundwork/keyring/1\n')
+const signedBytes = (text: string): Uint8Array => new Uint8Array([...domain, ...fromText(text)])
+
+/** Signs a keyring with the account's master key and seals it to the account's own recipient; base64url. */
+export const sealKeyring = async (
+  keyring: TherapistKeyring,
+  secrets: AccountSecrets,
+  recipient: string,
+): Promise<string> => {
+  const text = JSON.stringify(keyring)
+  const signature = toBase64Url(cryptography.sign(mustFromBase64Url(secrets.masterSeed), signedBytes(text)))
+  return toBase64Url(await sealToRecipient(recipient, fromText(JSON.stringify({ text, signature }))))
+}
+
+/** Opens a keyring and checks its signature and version; null where the server shows another, a changed or an older one. */
+export const openKeyring = async (
+  sealed: string,
+  version: number,
+  secrets: AccountSecrets,
+): Promise<TherapistKeyring | null> => {
+  const bytes = await openWithIdentity(secrets.identity, mustFromBase64Url(sealed))
+  if (!bytes) return null
+  const { text, signature } = JSON.parse(toText(bytes)) as { text: string; signature: string }
+  const master = cryptography.publicKey(mustFromBase64Url(secrets.masterSeed))
+  if (!(await cryptography.verify(master, signedBytes(text), mustFromBase64Url(signature)))) return null
+  const keyring = JSON.parse(text) as TherapistKeyring
+  return keyring.format === 'groundwork/keyring/1' && keyring.version === version ? keyring : null
+}
+
+/** Both lists without repeats; what only the newer has, or both have, stands last. */
+const union = (older: string[], newer: string[]): string[] => [
+  ...older.filter(one => !newer.includes(one)),
+  ...newer,
+]
+
+const uniteCase = (a: KeyringCase, b: KeyringCase): KeyringCase => ({
+  ...a,
+  journals: [
+    ...a.journals,
+    ...b.journals.filter(other => !a.journals.some(one => one.journal === other.journal)),
+  ],
+  seats: a.seats.map(one => {
+    const other = b.seats.find(seat => seat.seat === one.seat)
+    if (!other) return one
+    const [older, newer] = other.expiresAt > one.expiresAt ? [one, other] : [other, one]
+    return { ...newer, links: union(older.links, newer.links), masters: union(older.masters, newer.masters) }
+  }),
+  checkpoints: { ...b.checkpoints, ...a.checkpoints },
+})
+
+/** What two devices hold, united: nothing that either has is lost. The version is the newer one. */
+export const uniteKeyrings = (a: TherapistKeyring, b: TherapistKeyring): TherapistKeyring => ({
+  ...a,
+  version: Math.max(a.version, b.version),
+  kitConfirmed: a.kitConfirmed || b.kitConfirmed,
+  cases: [
+    ...a.cases.map(one => {
+      const other = b.cases.find(another => another.case === one.case)
+      return other ? uniteCase(one, other) : one
+    }),
+    ...b.cases.filter(other => !a.cases.some(one => one.case === other.case)),
+  ],
+})
