@@ -117,7 +117,7 @@ export const makeCase = async (
   kase.seats = links.map(
     ({ seat, secret, request }): KeyringSeat => ({
       seat,
-      link: secret,
+      links: [secret],
       expiresAt: request.expiresAt,
       masters: [],
     }),

@@ -1,4 +1,4 @@
-import { toBase64Url, toText } from '../core/journal/bytes.ts'
+import { mustFromBase64Url, toBase64Url, toText } from '../core/journal/bytes.ts'
 import type {
   Account,
   Keyring,
@@ -34,6 +34,12 @@ export const therapistAccount = (world: World): TherapistAccount => {
     keyring: Keyring,
   ): Promise<OpenedAccount> => {
     if (!(await world.holdAlone(`account/${account.account}`))) throw new OpenElsewhere()
+    // The server's word is not taken for whom partners will be told to trust.
+    const { identityToRecipient } = await import('age-encryption')
+    const own =
+      account.masterKey === toBase64Url(cryptography.publicKey(mustFromBase64Url(secrets.masterSeed)))
+    if (!own || account.recipient !== (await identityToRecipient(secrets.identity)))
+      throw new Refused(409, 'account-swapped')
     const opened = await openKeyring(keyring.sealed, keyring.version, secrets)
     if (!opened) throw new Refused(409, 'keyring-swapped')
     return new OpenedAccount(

@@ -120,9 +120,11 @@ export class TherapistCase implements OpenCase {
       device: mustFromBase64Url(device),
       signature: mustFromBase64Url(signature),
     }
-    const holds =
-      equalBytes(claimMac(cryptography, mac, claim), mustFromBase64Url(claim.mac)) &&
-      (await verifyCertificate(cryptography, certificate))
+    const madeWith = (link: string) => {
+      const { mac } = deriveLinkKeys(cryptography, mustFromBase64Url(link))
+      return equalBytes(claimMac(cryptography, mac, claim), mustFromBase64Url(claim.mac))
+    }
+    const holds = held.links.some(madeWith) && (await verifyCertificate(cryptography, certificate))
     if (!holds) {
       this.swapped.add(seat)
       return
@@ -164,13 +166,16 @@ export class TherapistCase implements OpenCase {
     )
     if (!setting) return
     const link = makeLink(this.kase, seat, setting.hash, this.owner.therapist, this.owner.world.now())
-    await ask(this.owner.world.transport, { method: 'PUT', path: this.linkPath(seat), json: link.request })
+    // The keyring first: a link whose secret were lost could never have its claim checked.
     this.kase = await this.owner.keep(kase => ({
       ...kase,
       seats: kase.seats.map(one =>
-        one.seat === seat ? { ...one, link: link.secret, expiresAt: link.request.expiresAt } : one,
+        one.seat === seat
+          ? { ...one, links: [...one.links, link.secret], expiresAt: link.request.expiresAt }
+          : one,
       ),
     }))
+    await ask(this.owner.world.transport, { method: 'PUT', path: this.linkPath(seat), json: link.request })
     await this.refresh()
   }
 
