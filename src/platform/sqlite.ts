@@ -1,0 +1,69 @@
+import { DatabaseSync } from '@photostructure/sqlite'
+import { type SqliteDatabase, type SqliteStatement, SqliteDialect } from 'kysely'
+import { invariant } from '../core/model/invariant.ts'
+
+type Connection = InstanceType<typeof DatabaseSync>
+
+/** Opens a SQLite file so that a commit that was acknowledged survives a crash and a power cut. */
+export const openSqlite = (file: string, options: { readOnly?: boolean } = {}): Connection => {
+  const connection = new DatabaseSync(file, { readOnly: options.readOnly ?? false })
+  connection.exec('pragma busy_timeout = 5000')
+  connection.exec('pragma foreign_keys = on')
+  if (options.readOnly) return connection
+  connection.exec('pragma journal_mode = wal')
+  connection.exec('pragma synchronous = full')
+  return connection
+}
+
+/** What may be bound; the library would store a Date as NULL and a boolean in its own way without a word. */
+const refuseUnsafe = (parameters: readonly unknown[]): void => {
+  for (const value of parameters)
+    invariant(
+      value === null ||
+        typeof value === 'string' ||
+        typeof value === 'number' ||
+        typeof value === 'bigint' ||
+        value instanceof Uint8Array,
+      'only text, numbers, bytes and null are bound',
+    )
+}
+
+/** Statements kept ready at once: the program has far fewer, so none is prepared twice. */
+const mostStatements = 500
+
+/** Lets Kysely speak to a connection; statements are prepared once. */
+export const sqliteDialect = (connection: Connection): SqliteDialect => {
+  const statements = new Map<string, SqliteStatement>()
+  const prepare = (text: string): SqliteStatement => {
+    // Taking the write lock at the start: a transaction that has read cannot then find that it may not write.
+    const statement = connection.prepare(text === 'begin' ? 'begin immediate' : text)
+    const reader = statement.columns().length > 0
+    return {
+      reader,
+      all: parameters => {
+        refuseUnsafe(parameters)
+        return statement.all(...parameters)
+      },
+      run: parameters => {
+        refuseUnsafe(parameters)
+        return statement.run(...parameters)
+      },
+      iterate: parameters => {
+        refuseUnsafe(parameters)
+        return connection.prepare(text).iterate(...parameters)
+      },
+    }
+  }
+  const database: SqliteDatabase = {
+    prepare: text => {
+      const known = statements.get(text)
+      if (known) return known
+      if (statements.size >= mostStatements) statements.clear()
+      const statement = prepare(text)
+      statements.set(text, statement)
+      return statement
+    },
+    close: () => connection.close(),
+  }
+  return new SqliteDialect({ database })
+}

@@ -1,0 +1,53 @@
+import { Kysely } from 'kysely'
+import type { Clock } from '../platform/clock.ts'
+import { ExpiringMap } from '../platform/expiring-map.ts'
+import { Limiter } from '../platform/limiter.ts'
+import type { Secrets } from '../platform/secrets.ts'
+import { openSqlite, sqliteDialect } from '../platform/sqlite.ts'
+import { AppendQueue } from './append-queue.ts'
+import { migrate } from './migrate.ts'
+import type { Tables } from './tables.ts'
+
+/** All that the functions of this folder work on. */
+export interface Records {
+  database: Kysely<Tables>
+  secrets: Secrets
+  now: Clock
+  appends: AppendQueue
+  /** Sign-ins whose first step was answered, by attempt. Gone at a restart: the person begins again. */
+  attempts: ExpiringMap<{ account: string | null; state: string }>
+  /** Challenges given to devices, by the challenge. */
+  challenges: ExpiringMap<{ seat: string; device: string }>
+  /** Guesses at one sign-in name, from wherever they come. */
+  signInTries: Limiter
+  /** PIN evaluations of seats that are signed in. */
+  pinEvaluations: Limiter
+}
+
+const minuteMs = 60_000
+
+/** Opens the database's file and brings it up to date. `loadSecrets` is told whether accounts exist already. */
+export const openRecords = async (
+  file: string,
+  now: Clock,
+  loadSecrets: (fresh: boolean) => Promise<Secrets>,
+): Promise<Records> => {
+  const database = new Kysely<Tables>({ dialect: sqliteDialect(openSqlite(file)) })
+  try {
+    await migrate(database)
+    const account = await database.selectFrom('accounts').select('account_id').limit(1).executeTakeFirst()
+    return {
+      database,
+      secrets: await loadSecrets(account === undefined),
+      now,
+      appends: new AppendQueue(database),
+      attempts: new ExpiringMap(now, 5 * minuteMs),
+      challenges: new ExpiringMap(now, 2 * minuteMs),
+      signInTries: new Limiter(now, 60, 60 * minuteMs),
+      pinEvaluations: new Limiter(now, 20, 60 * minuteMs),
+    }
+  } catch (error) {
+    await database.destroy()
+    throw error
+  }
+}

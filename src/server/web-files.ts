@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, readdirSync } from 'node:fs'
+import { extname, join, relative, sep } from 'node:path'
+import { pagePolicy } from './security-headers.ts'
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.txt': 'text/plain; charset=utf-8',
+}
+const codings = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+] as const
+
+interface WebFile {
+  type: string
+  etag: string
+  plain: Uint8Array<ArrayBuffer>
+  br?: Uint8Array<ArrayBuffer>
+  gzip?: Uint8Array<ArrayBuffer>
+}
+
+/** The built pages, read once at the start: nothing asked for can reach outside them. */
+export interface WebFiles {
+  /** What the build is known by: the text of `build.txt`, or a hash over all files. */
+  build: string
+  answer(path: string, request: Request): Response | null
+}
+
+const read = (file: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(file))
+
+const readFolder = (folder: string): Map<string, WebFile> => {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => relative(folder, join(entry.parentPath, entry.name)))
+    .sort()
+  const present = new Set(names)
+  const files = new Map<string, WebFile>()
+  for (const name of names) {
+    if (codings.some(([, ending]) => name.endsWith(ending))) continue
+    const plain = read(join(folder, name))
+    const file: WebFile = {
+      type: types[extname(name)] ?? 'application/octet-stream',
+      etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
+      plain,
+    }
+    for (const [coding, ending] of codings)
+      if (present.has(name + ending)) file[coding] = read(join(folder, name + ending))
+    files.set(`/${name.split(sep).join('/')}`, file)
+  }
+  return files
+}
+
+/** The page that stands at a path: the partner's under `/p`, the therapist's under `/app`. */
+const pageOf = (path: string): string | null => {
+  if (/\.[a-z0-9]+$/i.test(path)) return null
+  const audience = /^\/(app|p)(\/|$)/.exec(path)?.[1]
+  return audience ? `/${audience}/index.html` : null
+}
+
+/** Loads a folder of built pages; null where there is none. Siblings ending in `.br` and `.gz` are sent compressed. */
+export const loadWebFiles = (folder: string): WebFiles | null => {
+  let files: Map<string, WebFile>
+  try {
+    files = readFolder(folder)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+  const build = createHash('sha256')
+  for (const [name, { plain }] of files) build.update(`${name}\n${plain.length}\n`).update(plain)
+  const stated = files.get('/build.txt')
+  return {
+    build: stated ? Buffer.from(stated.plain).toString('utf8').trim() : build.digest('hex'),
+    answer: (path, request) => {
+      if (path === '/') return new Response(null, { status: 302, headers: { location: '/app/' } })
+      const name = files.has(path) ? path : pageOf(path)
+      const file = name === null ? undefined : files.get(name)
+      if (!name || !file) return null
+      const isPage = name.endsWith('.html')
+      const headers: Record<string, string> = {
+        'content-type': file.type,
+        etag: file.etag,
+        vary: 'accept-encoding',
+        'cache-control': name.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      }
+      if (isPage)
+        headers['content-security-policy'] = name.startsWith('/app/')
+          ? pagePolicy.therapist
+          : pagePolicy.partner
+      // A link says `/p`, without the slash; the worker that keeps the page for bad networks must have that too.
+      if (name === '/p/worker.js') headers['service-worker-allowed'] = '/p'
+      if (request.headers.get('if-none-match') === file.etag)
+        return new Response(null, { status: 304, headers })
+      const accepted = request.headers.get('accept-encoding') ?? ''
+      const coding = codings.find(([known]) => file[known] && accepted.includes(known))?.[0]
+      const body = (coding && file[coding]) || file.plain
+      if (coding) headers['content-encoding'] = coding
+      headers['content-length'] = String(body.length)
+      return new Response(request.method === 'HEAD' ? null : body, { headers })
+    },
+  }
+}
