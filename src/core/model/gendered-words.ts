@@ -48,7 +48,7 @@ export const GENDERED_WORDS: GenderedWording[] = [
   {
     language: 'fr',
     found: new RegExp(
-      `(?<!\\p{L})(?:je (?:ne )?(?:me |m['’])?|tu (?:ne )?(?:te |t['’])?|vous (?:ne )?(?:vous )?|\\{name\\} (?:ne )?(?:se |s['’]|n['’])?|nous (?:ne )?(?:nous )?)(?:suis|es|êtes|est|sommes|sens|sentez|sent|sentons) (?:pas |jamais |souvent |toujours |bien |très |trop |mal )*(?:\\p{L}{2,}(?:${endings})|seule?s?|contente?s?|prête?s?|sûre?s?|fi(?:er|ère)s?|certaine?s?)(?!\\p{L})`,
+      `(?<!\\p{L})(?:je (?:ne )?(?:me |m['’])?|tu (?:ne )?(?:te |t['’])?|vous (?:ne )?(?:vous )?|\\{name\\} (?:ne )?(?:se |s['’]|n['’])?|nous (?:ne )?(?:nous )?)(?:suis|es|êtes|est|sommes|sens|sentez|sent|sentons) (?:pas |jamais |souvent |toujours |bien |très |trop |mal )*(?:\\p{L}{2,}(?:${endings})|seule?s?|contente?s?|prête?s?|sûre?s?|fi(?:er|ère)s?|certaine?s?|jalou(?:x|ses?))(?!\\p{L})`,
       'iu',
     ),
     mend: "choose a wording that needs no agreement, such as « cela me pèse », « j'ai peur », « à l'aise »",

@@ -136,7 +136,7 @@ export function checkClimate(areas: Placed<ClimateArea>[], folder: Placed<unknow
   for (const area of areas) {
     if (area.value.item.id !== `climate.${area.value.id}`)
       issues.push(
-        complain(area, 'item-id', `the item's id is not its area's`, `write climate.${area.value.id}`, [
+        complain(area, 'item-id', `the item’s id is not its area’s`, `write climate.${area.value.id}`, [
           'item',
           'id',
         ]),
@@ -188,7 +188,7 @@ export function checkInclusive(text: Placed<Text>, isItem: boolean): Issue[] {
     const found = findGendered(text.value[language], language, isItem)
     if (!found) return []
     return [
-      complain(text, 'gendered', `the words "${found.words}" suppose somebody's sex`, found.mend, [language]),
+      complain(text, 'gendered', `the words "${found.words}" suppose somebody’s sex`, found.mend, [language]),
     ]
   })
 }
