@@ -47,8 +47,11 @@ export interface PartnerSeat {
   /** The secret in an address's fragment, or null when it is cut short or not a link. */
   readLink(fragment: string): Uint8Array | null
   standing(secret: Uint8Array): Promise<LinkStanding>
-  /** Claims the link, or opens it where this device claimed it and no PIN is set. */
-  open(secret: Uint8Array): Promise<PartnerVault>
+  /**
+   * Claims the link, or opens it where this device claimed it and no PIN is set. Without a link it opens the seat that
+   * this device keeps without a PIN. Throws `Refused` with `link-spent` when another device claimed it meanwhile.
+   */
+  open(secret: Uint8Array | null): Promise<PartnerVault>
   /** Opens with the PIN what this device keeps; works offline. null: wrong PIN. */
   unlock(secret: Uint8Array | null, pin: string): Promise<{ vault: PartnerVault } | { left: number }>
   /** Opens on another device with link and PIN; needs the network. */

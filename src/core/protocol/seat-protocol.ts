@@ -7,6 +7,7 @@ import { IdSchema, Key32Schema, SignatureSchema, sealedSchema } from './bytes-sc
  *
  * | route | caller | request | reply |
  * |---|---|---|---|
+ * | `POST /api/link` | nobody | `LinkQuery` | `LinkState`; 404 when expired, revoked or unknown |
  * | `POST /api/claim` | nobody | `Claim` | `ClaimReply`, cookie `gw_seat_<seat>` |
  * | `POST /api/seat/pin` | seat | `PinEvaluation` | `PinEvaluated`: not a try, the seat is signed in |
  * | `PUT /api/seat/keyring` | seat | `SeatKeyring` | 204, or 409 `keyring-moved` |
@@ -24,6 +25,12 @@ export const CertificateSchema = z.strictObject({
   device: Key32Schema,
   signature: SignatureSchema,
 })
+
+/** HKDF(link, "door"): only who holds the link can ask how it stands. */
+export const LinkQuerySchema = z.strictObject({ door: Key32Schema })
+export type LinkQuery = z.infer<typeof LinkQuerySchema>
+export const LinkStateSchema = z.object({ claimed: z.boolean() })
+export type LinkState = z.infer<typeof LinkStateSchema>
 
 export const ClaimSchema = z.strictObject({
   /** HKDF(link, "claim"): the server holds its SHA-256. */

@@ -1,0 +1,183 @@
+import type { CaseState, OpenedEntry } from '../core/case/case-state.ts'
+import type { EntryBody } from '../core/case/entry-kind.ts'
+import { foldCase } from '../core/case/fold-case.ts'
+import { mustFromBase64Url, toBase64Url } from '../core/journal/bytes.ts'
+import { certifyDevice } from '../core/journal/certificate.ts'
+import { twoWords } from '../core/journal/two-words.ts'
+import type { ChallengeReply, PinEvaluated } from '../core/protocol/seat-protocol.ts'
+import { ask } from './ask.ts'
+import { cryptography } from './cryptography.ts'
+import { JournalSet } from './journal-set.ts'
+import type { KeptSeats, SeatSecrets } from './kept-seat.ts'
+import type { PartnerVault } from './partner-vault.types.ts'
+import { Refused, type Transport, type World } from './ports.ts'
+import { sealDrop } from './safety-drop.ts'
+import { sealSeatKeyring } from './seat-keyring.ts'
+import type { Fault, SyncState } from './therapist-vault.types.ts'
+import { signInStatement } from './welcome.ts'
+
+/** A partner's seat, open on this device. */
+export class OpenedSeat implements PartnerVault {
+  readonly seat: string
+  readonly words: { en: string; fr: string }
+  hasPin: boolean
+  private secrets: SeatSecrets | null
+  private readonly tag: string
+  private readonly world: World
+  private readonly kept: KeptSeats
+  private readonly set: JournalSet
+  private readonly transport: Transport
+  private folded: { entries: OpenedEntry[]; state: CaseState } | null = null
+
+  private constructor(secrets: SeatSecrets, tag: string, hasPin: boolean, world: World, kept: KeptSeats) {
+    this.seat = secrets.seat
+    this.secrets = secrets
+    this.tag = tag
+    this.hasPin = hasPin
+    this.world = world
+    this.kept = kept
+    this.transport = request => this.signedIn(request)
+    const masterSeed = mustFromBase64Url(secrets.masterSeed)
+    const writer = { masterSeed, deviceSeed: mustFromBase64Url(secrets.deviceSeed), seat: secrets.seat }
+    const therapist = mustFromBase64Url(secrets.therapist.master)
+    this.words = twoWords(cryptography, therapist, cryptography.publicKey(masterSeed))
+    this.set = new JournalSet(secrets.case, writer, therapist, {
+      transport: this.transport,
+      store: world.store,
+    })
+    this.set.subscribe(() => {
+      this.folded = null
+    })
+  }
+
+  /** Opens a seat: its journals as this device keeps them. Fetching what is new is `refresh`. */
+  static async open(
+    secrets: SeatSecrets,
+    tag: string,
+    hasPin: boolean,
+    world: World,
+    kept: KeptSeats,
+  ): Promise<OpenedSeat> {
+    const opened = new OpenedSeat(secrets, tag, hasPin, world, kept)
+    for (const journal of secrets.journals) await opened.set.hold(journal)
+    return opened
+  }
+
+  get state(): CaseState {
+    this.folded ??= { entries: this.set.entries, state: foldCase(this.set.entries) }
+    return this.folded.state
+  }
+
+  get sync(): SyncState {
+    return this.set.sync
+  }
+
+  /** Beside what the journals name: a setting that is not the one the link's welcome spoke of. */
+  get faults(): Fault[] {
+    const { settingHash } = this.state
+    const other = settingHash !== null && settingHash !== this.secrets?.setting
+    return other
+      ? [...this.set.faults, { code: 'altered', journal: 'setting', entry: settingHash }]
+      : this.set.faults
+  }
+
+  async append(journal: 'private' | 'own' | 'shared', body: EntryBody): Promise<void> {
+    await this.set.append(journal, journal === 'shared' ? null : this.seat, body)
+  }
+
+  async dropSafety(answers: Record<string, string | null>): Promise<void> {
+    const box = await sealDrop(this.unlocked().therapist.recipient, answers)
+    await this.append('private', { kind: 'drop', at: this.at(), box })
+  }
+
+  async setPin(pin: string): Promise<void> {
+    const secrets = this.unlocked()
+    const { derivePinKeys } = await import('./pin.ts')
+    const keys = await derivePinKeys(pin, mustFromBase64Url(secrets.pinSalt), async blinded => {
+      const json = { blinded: toBase64Url(blinded) }
+      const reply = await ask(this.transport, {
+        method: 'POST',
+        path: '/api/seat/pin',
+        json,
+        seat: this.seat,
+      })
+      return mustFromBase64Url((reply.json as PinEvaluated).evaluated)
+    })
+    const sealed = sealSeatKeyring(keys.wrap, secrets)
+    const resumeHash = toBase64Url(cryptography.sha256(keys.resume))
+    await ask(this.transport, {
+      method: 'PUT',
+      path: '/api/seat/keyring',
+      json: { version: 1, sealed, resumeHash },
+      seat: this.seat,
+    })
+    const { slowKey } = await import('./slow-key.ts')
+    const salt = cryptography.random(16)
+    await this.kept.keep(secrets, this.tag, { key: await slowKey(pin, salt), salt })
+    this.hasPin = true
+  }
+
+  async checkPin(pin: string): Promise<{ right: boolean; left: number }> {
+    const kept = await this.kept.byTag(this.tag)
+    if (!kept) return { right: false, left: 0 }
+    const { slowKey } = await import('./slow-key.ts')
+    const secrets = await this.kept.open(kept, await slowKey(pin, mustFromBase64Url(kept.salt)))
+    if (!secrets) {
+      const left = await this.kept.countWrong(kept)
+      if (left === 0) this.lock()
+      return { right: false, left }
+    }
+    await this.kept.clearTries(kept)
+    return { right: true, left: 0 }
+  }
+
+  lock(): void {
+    if (this.hasPin) this.secrets = null
+  }
+
+  async leave(): Promise<void> {
+    const { case: caseId } = this.unlocked()
+    await this.set.append('private', this.seat, { kind: 'left', at: this.at() }, 'leave')
+    await this.set.send()
+    if (this.set.allSent) await this.kept.forget(this.seat, caseId)
+  }
+
+  refresh(): Promise<void> {
+    return this.set.refresh()
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.set.subscribe(listener)
+  }
+
+  private at(): string {
+    return new Date(this.world.now()).toISOString()
+  }
+
+  private unlocked(): SeatSecrets {
+    if (!this.secrets) throw new Refused(401, 'locked')
+    return this.secrets
+  }
+
+  /** Sends a request; where the cookie is gone, the device signs in again with its key and sends it once more. */
+  private async signedIn(request: Parameters<Transport>[0]): ReturnType<Transport> {
+    const reply = await this.world.transport(request)
+    if (reply.status !== 401 || !this.secrets) return reply
+    const { masterSeed, deviceSeed } = this.secrets
+    const seed = mustFromBase64Url(deviceSeed)
+    const device = cryptography.publicKey(seed)
+    const json = { seat: this.seat, device: toBase64Url(device) }
+    const { challenge } = (
+      await ask(this.world.transport, { method: 'POST', path: '/api/seat/challenge', json })
+    ).json as ChallengeReply
+    const { master, signature } = certifyDevice(cryptography, mustFromBase64Url(masterSeed), device)
+    const proof = {
+      seat: this.seat,
+      certificate: { master: toBase64Url(master), device: json.device, signature: toBase64Url(signature) },
+      challenge,
+      signature: toBase64Url(cryptography.sign(seed, signInStatement(mustFromBase64Url(challenge)))),
+    }
+    await ask(this.world.transport, { method: 'POST', path: '/api/seat/sign-in', json: proof })
+    return this.world.transport(request)
+  }
+}

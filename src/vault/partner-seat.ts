@@ -1,0 +1,176 @@
+import { fromBase64Url, fromText, mustFromBase64Url, toBase64Url, toText } from '../core/journal/bytes.ts'
+import { certifyDevice } from '../core/journal/certificate.ts'
+import { claimMac, deriveLinkKeys, type LinkKeys, linkLength } from '../core/journal/link.ts'
+import type { Claim, ClaimReply, DoorReply, LinkState, ResumeReply } from '../core/protocol/seat-protocol.ts'
+import { ask } from './ask.ts'
+import { cryptography } from './cryptography.ts'
+import { KeptSeats, linkTag, type SeatSecrets } from './kept-seat.ts'
+import { OpenedSeat } from './opened-seat.ts'
+import type { PartnerSeat, PartnerVault } from './partner-vault.types.ts'
+import { OpenElsewhere, Refused, type World } from './ports.ts'
+import { openSeatKeyring } from './seat-keyring.ts'
+import { freshId, openWelcome } from './welcome.ts'
+
+/** A claim that may have reached the server: kept until its reply came, so that a retry is the same to the letter. */
+interface PendingClaim {
+  claim: Claim
+  masterSeed: string
+  deviceSeed: string
+  ownKey: string
+}
+
+/** Opens partners' seats on this device. */
+export const partnerSeat = (world: World): PartnerSeat => {
+  const kept = new KeptSeats(world)
+
+  const show = async (secrets: SeatSecrets, tag: string, hasPin: boolean): Promise<PartnerVault> => {
+    if (!(await world.holdAlone(`seat/${secrets.seat}`))) throw new OpenElsewhere()
+    return OpenedSeat.open(secrets, tag, hasPin, world, kept)
+  }
+
+  const pendingClaim = async (keys: LinkKeys): Promise<PendingClaim> => {
+    const at = `c/${linkTag(keys.door)}`
+    const sealed = await world.store.get(at)
+    const before = sealed && (await world.deviceLock.open(sealed))
+    if (before) return JSON.parse(toText(before)) as PendingClaim
+    const masterSeed = cryptography.random(32)
+    const deviceSeed = cryptography.random(32)
+    const { master, device, signature } = certifyDevice(
+      cryptography,
+      masterSeed,
+      cryptography.publicKey(deviceSeed),
+    )
+    const claim = {
+      token: toBase64Url(keys.claim),
+      certificate: {
+        master: toBase64Url(master),
+        device: toBase64Url(device),
+        signature: toBase64Url(signature),
+      },
+      own: toBase64Url(freshId()),
+    }
+    const pending: PendingClaim = {
+      claim: { ...claim, mac: toBase64Url(claimMac(cryptography, keys.mac, claim)) },
+      masterSeed: toBase64Url(masterSeed),
+      deviceSeed: toBase64Url(deviceSeed),
+      ownKey: toBase64Url(cryptography.random(32)),
+    }
+    await world.store.write([[at, await world.deviceLock.seal(fromText(JSON.stringify(pending)))]])
+    return pending
+  }
+
+  const claim = async (keys: LinkKeys): Promise<PartnerVault> => {
+    const tag = linkTag(keys.door)
+    const pending = await pendingClaim(keys)
+    const reply = (await ask(world.transport, { method: 'POST', path: '/api/claim', json: pending.claim }))
+      .json as ClaimReply
+    const sealed = fromBase64Url(reply.welcome)
+    const welcome = sealed && openWelcome(keys.welcome, reply.case, reply.seat, sealed)
+    if (!welcome) throw new Refused(409, 'welcome-swapped')
+    const secrets: SeatSecrets = {
+      case: reply.case,
+      seat: reply.seat,
+      therapist: welcome.therapist,
+      masterSeed: pending.masterSeed,
+      journals: [
+        ...welcome.journals,
+        { journal: pending.claim.own, kind: 'own', of: reply.seat, epoch: 1, keys: { 1: pending.ownKey } },
+      ],
+      setting: welcome.setting,
+      pinSalt: toBase64Url(keys.pin),
+      deviceSeed: pending.deviceSeed,
+    }
+    await kept.keep(secrets, tag, null)
+    await world.store.write([[`c/${tag}`, undefined]])
+    const vault = await show(secrets, tag, false)
+    await vault.append('own', {
+      kind: 'own-roster',
+      at: new Date(world.now()).toISOString(),
+      master: pending.claim.certificate.master,
+    })
+    return vault
+  }
+
+  return {
+    readLink(fragment) {
+      const bytes = fromBase64Url(fragment.replace(/^#/, '').trim())
+      return bytes?.length === linkLength ? bytes : null
+    },
+
+    async standing(secret) {
+      const { door } = deriveLinkKeys(cryptography, secret)
+      const here = await kept.byTag(linkTag(door))
+      if (here) return here.hasPin ? 'locked-here' : 'open-here'
+      if (await world.store.get(`c/${linkTag(door)}`)) return 'unclaimed'
+      try {
+        const reply = await ask(world.transport, {
+          method: 'POST',
+          path: '/api/link',
+          json: { door: toBase64Url(door) },
+        })
+        return (reply.json as LinkState).claimed ? 'elsewhere' : 'unclaimed'
+      } catch (error) {
+        if (error instanceof Refused && error.status === 404) return 'no-use'
+        throw error
+      }
+    },
+
+    async open(secret) {
+      const keys = secret && deriveLinkKeys(cryptography, secret)
+      const here = keys ? await kept.byTag(linkTag(keys.door)) : (await kept.all()).find(one => !one.hasPin)
+      if (!here && keys) return claim(keys)
+      const secrets = here && !here.hasPin ? await kept.open(here, null) : null
+      if (!here || !secrets) throw new Refused(401, 'locked')
+      return show(secrets, here.tag, false)
+    },
+
+    async unlock(secret, pin) {
+      const tag = secret && linkTag(deriveLinkKeys(cryptography, secret).door)
+      const here = tag ? await kept.byTag(tag) : (await kept.all()).find(one => one.hasPin)
+      if (!here) return { left: 0 }
+      const { slowKey } = await import('./slow-key.ts')
+      const secrets = await kept.open(here, await slowKey(pin, mustFromBase64Url(here.salt)))
+      if (!secrets) return { left: await kept.countWrong(here) }
+      await kept.clearTries(here)
+      return { vault: await show(secrets, here.tag, true) }
+    },
+
+    async resume(secret, pin) {
+      const keys = deriveLinkKeys(cryptography, secret)
+      const door = toBase64Url(keys.door)
+      const { derivePinKeys } = await import('./pin.ts')
+      let left = 0
+      const pinKeys = await derivePinKeys(pin, keys.pin, async blinded => {
+        const reply = await ask(world.transport, {
+          method: 'POST',
+          path: '/api/door',
+          json: { door, blinded: toBase64Url(blinded) },
+        })
+        const evaluated = reply.json as DoorReply
+        left = evaluated.left
+        return mustFromBase64Url(evaluated.evaluated)
+      })
+      let reply: ResumeReply
+      try {
+        const json = { door, proof: toBase64Url(pinKeys.resume) }
+        reply = (await ask(world.transport, { method: 'POST', path: '/api/resume', json }))
+          .json as ResumeReply
+      } catch (error) {
+        if (error instanceof Refused && error.code === 'wrong-pin') return { left }
+        throw error
+      }
+      const content = await openSeatKeyring(pinKeys.wrap, reply.keyring.sealed)
+      if (!content || content.seat !== reply.seat || content.case !== reply.case)
+        throw new Refused(409, 'keyring-swapped')
+      const secrets: SeatSecrets = { ...content, deviceSeed: toBase64Url(cryptography.random(32)) }
+      const { slowKey } = await import('./slow-key.ts')
+      const salt = cryptography.random(16)
+      await kept.keep(secrets, linkTag(keys.door), { key: await slowKey(pin, salt), salt })
+      return { vault: await show(secrets, linkTag(keys.door), true) }
+    },
+
+    async keptSeats() {
+      return (await kept.all()).map(({ seat, hasPin }) => ({ seat, hasPin }))
+    },
+  }
+}
