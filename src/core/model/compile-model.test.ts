@@ -82,7 +82,7 @@ const PLANTED: [rule: string, path: string, change: (text: string) => string | u
       'a missing element',
       POWER,
       () => undefined,
-      /elements:1: the element `power` is missing\. Mend: write model\/elements\/power\.yaml/,
+      /elements:1: `power` is missing\. Mend: write model\/elements\/power\.yaml/,
     ],
     [
       'a missing climate area',
@@ -96,7 +96,12 @@ const PLANTED: [rule: string, path: string, change: (text: string) => string | u
       () => undefined,
       /`mistrust` is missing.*Mend: write model\/climate\/mistrust\.yaml/,
     ],
-    ['a missing policy', 'model/policies/kept.yaml', () => undefined, /the policy `kept` is missing/],
+    [
+      'a missing policy',
+      'model/policies/kept.yaml',
+      () => undefined,
+      /policies:1: `kept` is missing\. Mend: write model\/policies\/kept\.yaml/,
+    ],
     [
       'a missing single file',
       'model/consent/consent.yaml',
@@ -217,6 +222,18 @@ const PLANTED: [rule: string, path: string, change: (text: string) => string | u
       replacing('consent@1', 'first'),
       /consent\.yaml:\d+: `version` is not in the right form\. Mend:.*consent@/,
     ],
+    [
+      'a slot in one language only',
+      'model/consent/consent.yaml',
+      replacing('vous dites avoir {age} ans', 'vous dites avoir 18 ans'),
+      /consent\.yaml:\d+: the two languages do not hold the same words in braces\. Mend: write the same/,
+    ],
+    [
+      'a consent that names no reader',
+      'model/consent/consent.yaml',
+      text => text.replaceAll('{readers}', 'others'),
+      /consent\.yaml:\d+: no point holds \{readers\}\. Mend: say it/,
+    ],
   ]
 
 test.each(PLANTED)('%s is refused with its place, cause and mend', (_rule, path, change, refusal) => {
@@ -233,9 +250,14 @@ test('the line of a refusal is the line of the fault', () => {
 
 test('every fault is told at once', () => {
   const found = refusals(POWER, text =>
-    text.replace(FIRST_ITEM, 'I ask my wife!').replace('{name} takes', 'They take'),
+    text.replace(FIRST_ITEM, 'I ask my wife!').replace('id: power.self.2', 'id: power.us.1'),
   )
-  expect(found).toHaveLength(3)
+  expect(found).toEqual([
+    expect.stringContaining('does not say its element'),
+    expect.stringContaining('already used'),
+    expect.stringContaining('"wife"'),
+    expect.stringContaining('exclamation'),
+  ])
 })
 
 test('a misspelt file in a folder of this bundle is refused, and other folders are passed over', () => {
