@@ -119,7 +119,9 @@ const followChains = (
   const chains = new Map<string, Entry[]>()
   for (const entry of entries.values()) {
     const device = toBase64Url(entry.device)
-    chains.set(device, [...(chains.get(device) ?? []), entry])
+    const chain = chains.get(device)
+    if (chain) chain.push(entry)
+    else chains.set(device, [entry])
   }
   const masters = new Map<string, Uint8Array>()
   for (const [device, chain] of chains) {
