@@ -5,6 +5,7 @@
 
 /** The page and the files of this build; put here when it is built. */
 declare const __PRECACHE__: string[]
+export {}
 
 interface Waiting extends Event {
   waitUntil(work: Promise<unknown>): void
@@ -25,20 +26,23 @@ const files = __PRECACHE__
 const page = files[0] as string
 const folder = page.endsWith('/') ? page : `${page}/`
 /** File names carry a hash of what is in them, so their list names the build. */
-const name = `page-${[...files.join()].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) >>> 0, 7)}`
+const cacheName = `page-${[...files.join()].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) >>> 0, 7)}`
 
 /** A reply that may answer any request later: one that was redirected may not open a page. */
 const fetchWhole = async (path: string): Promise<[string, Response]> => {
   const reply = await fetch(path, { cache: 'reload', credentials: 'omit' })
   if (!reply.ok) throw new Error(`The page could not be kept: ${reply.status}`)
-  return [path, new Response(await reply.blob(), { headers: reply.headers })]
+  const headers = new Headers(reply.headers)
+  headers.delete('content-encoding')
+  headers.delete('content-length')
+  return [path, new Response(await reply.blob(), { headers })]
 }
 
 worker.addEventListener('install', event => {
   const keepAll = async () => {
     // All or nothing: half a build opens as a blank page.
     const replies = await Promise.all(files.map(fetchWhole))
-    const cache = await caches.open(name)
+    const cache = await caches.open(cacheName)
     for (const [path, reply] of replies) await cache.put(path, reply)
   }
   event.waitUntil(keepAll())
@@ -47,14 +51,14 @@ worker.addEventListener('install', event => {
 worker.addEventListener('activate', event => {
   const tidy = async () => {
     for (const old of await caches.keys())
-      if (old.startsWith('page-') && old !== name) await caches.delete(old)
+      if (old.startsWith('page-') && old !== cacheName) await caches.delete(old)
     await worker.clients.claim()
   }
   event.waitUntil(tidy())
 })
 
 const answer = async (request: Request, path: string): Promise<Response> => {
-  const cache = await caches.open(name)
+  const cache = await caches.open(cacheName)
   const kept = await cache.match(path)
   if (kept) return kept
   const reply = await fetch(request)

@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import { toBase64Url } from '../../core/journal/bytes.ts'
+import { Heading } from './frame.page.tsx'
+import { useWording } from './language-context.page.tsx'
+import { PinGate } from './pin-gate.page.tsx'
+import { useSeat } from './seat-context.page.tsx'
+
+/** Something kept to oneself, in the journal that nobody else can open. */
+export function OwnNotePage(props: { onHelp(): void; onPin(): void; onBack(): void }) {
+  const { t } = useWording()
+  const { state, readers, keep } = useSeat()
+  const [words, setWords] = useState('')
+  const [said, setSaid] = useState('')
+  const [reading, setReading] = useState(false)
+
+  const keepIt = async () => {
+    const note = toBase64Url(crypto.getRandomValues(new Uint8Array(16)))
+    if (!(await keep('own', { kind: 'own-note', note, words: words.trim() }))) return
+    setWords('')
+    setSaid(t.own.kept)
+  }
+  return (
+    <div className="page">
+      <Heading>{t.own.title}</Heading>
+      <p className="readers">
+        {t.readers.line(readers('own'))} {t.own.nobody}
+      </p>
+      <p>
+        {t.own.hurt}{' '}
+        <button type="button" className="link" onClick={props.onHelp}>
+          {t.own.lines}
+        </button>
+      </p>
+      <div className="field">
+        <label htmlFor="own-words">{t.own.label}</label>
+        <textarea
+          id="own-words"
+          rows={6}
+          maxLength={10_000}
+          value={words}
+          spellCheck={false}
+          autoComplete="off"
+          onChange={event => {
+            setWords(event.currentTarget.value)
+            setSaid('')
+          }}
+        />
+      </div>
+      <p className="soft small">{t.own.gone}</p>
+      <p role="status" className="said calm">
+        {said}
+      </p>
+      <button type="button" className="main" disabled={!words.trim()} onClick={keepIt}>
+        {t.own.keep}
+      </button>
+      {reading ? (
+        <PinGate onPin={props.onPin}>
+          {() =>
+            state.ownNotes.length ? (
+              <ul role="list" className="notes">
+                {state.ownNotes.map(note => (
+                  <li key={note.note}>{note.words}</li>
+                ))}
+              </ul>
+            ) : (
+              <p>{t.own.none}</p>
+            )
+          }
+        </PinGate>
+      ) : (
+        <button type="button" className="second" onClick={() => setReading(true)}>
+          {t.own.read}
+        </button>
+      )}
+      <button type="button" className="second" onClick={props.onBack}>
+        {t.goBack}
+      </button>
+    </div>
+  )
+}

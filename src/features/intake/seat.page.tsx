@@ -1,0 +1,221 @@
+import { lazy, Suspense, useEffect, useReducer, useRef, useState } from 'react'
+import type { AnswerValue, EntryBody } from '../../core/case/entry-kind.ts'
+import type { PartnerModel } from '../../core/model/schema.ts'
+import type { PartnerVault } from '../../vault/partner-vault.types.ts'
+import { ConsentPage } from './consent.page.tsx'
+import { Frame, Saying } from './frame.page.tsx'
+import { findPlace, isPinDue, listSteps } from './intake.ts'
+import type { IntakeStep } from './intake-step.ts'
+import { listNames, useWording } from './language-context.page.tsx'
+import { nameReaders } from './name-readers.ts'
+import { describeProgress } from './progress.ts'
+import { QuestionPage } from './question.page.tsx'
+import { SavingLine } from './saving-line.page.tsx'
+import { type OpenSeat, SeatContext } from './seat-context.page.tsx'
+import { WelcomePage } from './welcome.page.tsx'
+
+/** Pages that nobody needs before the first question, each in a file of its own. */
+const laterPages = [
+  () => import('./set-pin.page.tsx'),
+  () => import('./menu.page.tsx'),
+  () => import('./safety.page.tsx'),
+  () => import('./help.page.tsx'),
+  () => import('./end.page.tsx'),
+  () => import('./look-back.page.tsx'),
+  () => import('./release.page.tsx'),
+  () => import('./own-note.page.tsx'),
+  () => import('./leave.page.tsx'),
+] as const
+const [setPin, menu, safety, help, end, lookBack, release, ownNote, leave] = laterPages
+const SetPinPage = lazy(async () => ({ default: (await setPin()).SetPinPage }))
+const MenuPage = lazy(async () => ({ default: (await menu()).MenuPage }))
+const SafetyPage = lazy(async () => ({ default: (await safety()).SafetyPage }))
+const HelpPage = lazy(async () => ({ default: (await help()).HelpPage }))
+const EndPage = lazy(async () => ({ default: (await end()).EndPage }))
+const LookBackPage = lazy(async () => ({ default: (await lookBack()).LookBackPage }))
+const ReleasePage = lazy(async () => ({ default: (await release()).ReleasePage }))
+const OwnNotePage = lazy(async () => ({ default: (await ownNote()).OwnNotePage }))
+const LeavePage = lazy(async () => ({ default: (await leave()).LeavePage }))
+
+/** Fetches the pages that come later, in the same order for everybody, so that they open without a network. */
+export const fetchLaterPages = async (): Promise<void> => {
+  for (const load of laterPages) await load()
+}
+
+/** A page that someone went to by themselves, beside the order of questions. */
+export type SideRoom = 'menu' | 'look-back' | 'own' | 'help' | 'release' | 'pin' | 'leave'
+
+/** An open seat: consent, the questions one at a time, the safety screen, the end; and the rooms beside it. */
+export function SeatPage(props: { vault: PartnerVault; model: PartnerModel; onShut(): void }) {
+  const { vault, model } = props
+  const { t, language } = useWording()
+  const [, render] = useReducer((count: number) => count + 1, 0)
+  const [room, setRoom] = useState<SideRoom | null>(null)
+  const [welcomed, setWelcomed] = useState(false)
+  const [putOffPin, setPutOffPin] = useState(false)
+  const [inSafety, setInSafety] = useState(false)
+  const [again, setAgain] = useState<IntakeStep | null>(null)
+  const [last, setLast] = useState<IntakeStep | null>(null)
+  const [keptAt, setKeptAt] = useState<Date | null>(null)
+  const [trouble, setTrouble] = useState('')
+  const turn = useRef(0)
+
+  useEffect(() => vault.subscribe(() => render()), [vault])
+  useEffect(() => {
+    const refresh = () => void vault.refresh().catch(() => {})
+    refresh()
+    addEventListener('online', refresh)
+    return () => removeEventListener('online', refresh)
+  }, [vault])
+
+  const { state } = vault
+  const { setting } = state
+  const sheet = state.sheets[vault.seat]
+  const foot = <SavingLine sync={vault.sync} keptAt={keptAt} trouble={trouble} />
+
+  if (!setting || !sheet)
+    return (
+      <Frame>
+        <Saying
+          title={t.opening}
+          words={vault.sync === 'offline' ? t.welcome.fetchingOffline : t.welcome.fetching}
+        >
+          <button type="button" className="main" onClick={() => void vault.refresh().catch(() => {})}>
+            {t.tryAgain}
+          </button>
+        </Saying>
+      </Frame>
+    )
+
+  const jurisdiction =
+    model.jurisdictions.find(one => one.id === setting.jurisdiction) ?? model.jurisdictions.at(-1)
+  const policy = model.policies.find(one => one.id === setting.policy)
+  if (!jurisdiction || !policy)
+    throw new Error('This should not happen: a setting that the model does not know')
+  const others = setting.people.filter(person => person.seat !== vault.seat).map(person => person.label)
+  const seat: OpenSeat = {
+    vault,
+    state,
+    sheet,
+    setting,
+    model,
+    jurisdiction,
+    policy,
+    others,
+    readers(journal) {
+      const names = nameReaders(journal, {
+        you: journal === 'own' ? t.readers.alone : t.readers.you,
+        therapist: setting.therapist,
+        partners: others,
+        grantee: t.readers.colleague(setting.therapist),
+      })
+      return listNames(language, names)
+    },
+    shut: props.onShut,
+    async keep(journal, body) {
+      try {
+        await vault.append(journal, { ...body, at: new Date().toISOString() } as EntryBody)
+        setKeptAt(new Date())
+        setTrouble('')
+        return true
+      } catch (cause) {
+        const full = cause instanceof Error && cause.name === 'StoreFull'
+        setTrouble(full ? t.saving.notKept : t.saving.notKeptOther)
+        return false
+      }
+    },
+  }
+
+  const steps = listSteps(model, setting.people, vault.seat, { en: t.yourPartner, fr: t.yourPartner })
+  const found = findPlace(steps, sheet)
+  const goBack = () => setRoom(null)
+
+  const answer = async (step: IntakeStep, value: AnswerValue) => {
+    const kept = await seat.keep('private', {
+      kind: 'answer',
+      instrument: setting.instrument,
+      item: step.key,
+      value,
+    })
+    turn.current += 1
+    if (!kept) return render()
+    setLast(step)
+    setAgain(null)
+  }
+
+  // Shown until its help was seen, though the intake is finished by then.
+  const safetyPage = (
+    <SafetyPage key="safety" onBegin={() => setInSafety(true)} onDone={() => setInSafety(false)} />
+  )
+  const screen = () => {
+    if (vault.faults.length > 0 && found.at !== 'left') return <Saying title={t.stop} words={t.fault} />
+    if (found.at === 'left') return <Saying title={t.leave.doneTitle} words={t.leave.doneWords} />
+    if (found.at === 'consent')
+      return welcomed || sheet.consent ? (
+        <ConsentPage changed={sheet.consent !== null} />
+      ) : (
+        <WelcomePage onGoOn={() => setWelcomed(true)} />
+      )
+    switch (room) {
+      case 'menu':
+        return (
+          <MenuPage
+            onRoom={setRoom}
+            onPause={async () => {
+              if (await seat.keep('private', { kind: 'paused', paused: true })) goBack()
+            }}
+            onBack={goBack}
+          />
+        )
+      case 'look-back':
+        return <LookBackPage steps={steps} onPin={() => setRoom('pin')} onBack={goBack} />
+      case 'own':
+        return <OwnNotePage onHelp={() => setRoom('help')} onPin={() => setRoom('pin')} onBack={goBack} />
+      case 'help':
+        return <HelpPage label={t.goBack} onGoOn={goBack} />
+      case 'release':
+        return <ReleasePage onPin={() => setRoom('pin')} onBack={goBack} />
+      case 'pin':
+        return <SetPinPage onDone={goBack} onLater={goBack} />
+      case 'leave':
+        return <LeavePage onBack={goBack} />
+    }
+    if (found.at === 'paused')
+      return (
+        <Saying title={t.pause.title} words={t.pause.words(setting.therapist)}>
+          <button
+            type="button"
+            className="main"
+            onClick={() => void seat.keep('private', { kind: 'paused', paused: false })}
+          >
+            {t.pause.goOn}
+          </button>
+        </Saying>
+      )
+    if (inSafety) return safetyPage
+    if (isPinDue(found, vault.hasPin, putOffPin))
+      return <SetPinPage onDone={() => setPutOffPin(true)} onLater={() => setPutOffPin(true)} />
+    if (found.at === 'safety') return safetyPage
+    if (found.at === 'end') return <EndPage onRoom={setRoom} />
+    const step = again ?? found.step
+    const { words, minutes } = describeProgress(found.done, found.total, model.safety.questions.length)
+    return (
+      <QuestionPage
+        key={`${step.key} ${turn.current}`}
+        step={step}
+        progress={`${t.progress[words]}, ${t.minutes(minutes)}`}
+        onAnswer={value => answer(step, value)}
+        onAgain={last && !again ? () => setAgain(last) : undefined}
+      />
+    )
+  }
+
+  const hasMore = !['left', 'consent', 'safety'].includes(found.at) && !inSafety && room !== 'menu'
+  return (
+    <SeatContext value={seat}>
+      <Frame onMore={hasMore ? () => setRoom('menu') : undefined} foot={foot}>
+        <Suspense fallback={<p className="page soft">{t.opening}</p>}>{screen()}</Suspense>
+      </Frame>
+    </SeatContext>
+  )
+}
