@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import model from 'virtual:model'
 import partner from 'virtual:model/partner'
 import { helplinesFor } from './helplines-for.ts'
+import { checkPublished, LOCK_PATH } from './published-lock.ts'
 
 const items = model.elements.flatMap(element => element.items)
 
@@ -143,4 +146,9 @@ test('no placeholder is left in a language that the other does not have', () => 
     for (const part of Object.values(value)) visit(part)
   }
   visit(model)
+})
+
+test('everything that people answer or agree to is locked as it stands', () => {
+  const lock = readFileSync(resolve(import.meta.dirname, '../../..', LOCK_PATH), 'utf8')
+  expect(checkPublished(model, lock)).toEqual({ ok: true, value: { unpublished: [] } })
 })

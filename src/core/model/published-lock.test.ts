@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import model from 'virtual:model'
+import { partnerModel } from './partner-model.ts'
 import { checkPublished, hashVersions, publishVersions } from './published-lock.ts'
 import type { Model } from './schema.ts'
 
@@ -70,4 +72,35 @@ test('notes, sources and the therapist’s side may be mended at any time', () =
 test('a lock that was damaged is refused with its line', () => {
   const damaged = checkPublished(model, firstLock().replace(/intake@1 ....../, 'intake@1 oops'))
   expect(damaged.ok ? '' : damaged.issues[0]?.message).toMatch(/^model\/published\.lock:\d+: .*Mend:/)
+})
+
+test('whatever word of a question is changed, in either language, some version is refused', () => {
+  const lock = firstLock()
+  const { elements, climate, safety } = partnerModel(model)
+  const asked = [
+    ...elements.flatMap(element => element.items),
+    ...climate.map(area => area.item),
+    ...safety.questions,
+  ]
+  const drafted = (draft: Model, id: string) =>
+    [
+      ...draft.elements.flatMap(element => element.items),
+      ...draft.climate.map(area => area.item),
+      ...draft.safety.questions,
+    ].find(question => question.id === id)
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...asked),
+      fc.constantFrom('en', 'fr'),
+      fc.string({ minLength: 1 }),
+      (question, language, word) => {
+        const edited = copy(draft => {
+          const text = drafted(draft, question.id)?.text
+          if (text) text[language] += word
+        })
+        expect(checkPublished(edited, lock).ok).toBe(false)
+      },
+    ),
+    { numRuns: 60 },
+  )
 })
