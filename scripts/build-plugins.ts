@@ -23,7 +23,7 @@ export function compressPlugin(folder: string): Plugin {
   return {
     name: 'groundwork-compress',
     apply: 'build',
-    closeBundle() {
+    writeBundle() {
       for (const name of readdirSync(folder, { recursive: true }) as string[]) {
         const path = join(folder, name)
         if (!/\.(js|css|html|svg|wasm|json)$/.test(name) || !statSync(path).isFile()) continue
