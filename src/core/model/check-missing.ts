@@ -28,5 +28,11 @@ export function checkMissing({ elements, climate, policies, whole }: OpenedModel
       issues.push(complainAt(folderPlace('climate'), 'climate-count', cause, 'keep eight'))
     }
   }
+  for (const [index, area] of climate.entries()) {
+    const { place } = area.value
+    if (!climate.slice(0, index).some(earlier => earlier.value.place === place)) continue
+    const cause = `another area already has place ${place}`
+    issues.push(complainAt(area, 'place-twice', cause, 'give each area a place of its own', ['place']))
+  }
   return issues
 }

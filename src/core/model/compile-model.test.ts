@@ -97,6 +97,12 @@ const PLANTED: [rule: string, path: string, change: (text: string) => string | u
       /`mistrust` is missing.*Mend: write model\/climate\/mistrust\.yaml/,
     ],
     [
+      'two areas in one place',
+      'model/climate/talking.yaml',
+      replacing('place: 1', 'place: 2'),
+      /talking\.yaml:2: another area already has place 2\. Mend: give each area a place/,
+    ],
+    [
       'a missing policy',
       'model/policies/kept.yaml',
       () => undefined,

@@ -29,6 +29,7 @@ const canonical = (value: unknown): string => {
  * at any time.
  */
 export function hashVersions(model: Model): Map<string, string> {
+  // The partner's part is exactly what a person meets. A key added to it changes every hash, which the lock's test tells.
   const { instrument, scale, meaning, consent, elements, climate, policies, safety } = partnerModel(model)
   const { question, choices, words } = meaning
   const contents: [string, unknown][] = [
