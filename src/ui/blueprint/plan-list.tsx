@@ -1,0 +1,46 @@
+import type { Model } from '../../core/model/schema.ts'
+import type { Plan } from '../../core/plan/next-questions.ts'
+import type { BlueprintText } from './blueprint-text.ts'
+import { sayReason } from './say-reason.ts'
+
+interface Props {
+  plan: Plan
+  /** How many of the next questions are listed. */
+  most: number
+  model: Pick<Model, 'climate'>
+  text: BlueprintText
+}
+
+/** The next questions in order, each with why; beside them what may be asked at any time. */
+export const PlanList = ({ plan, most, model, text }: Props) => {
+  const { t, words } = text
+  return (
+    <section className="bp-plan">
+      <div>
+        <h2>{t('blueprint.plan.title')}</h2>
+        <ol>
+          {plan.next.slice(0, most).map(question => (
+            <li key={question.id}>
+              <p>
+                {words(question.text)}
+                {question.alone ? <span className="bp-soft"> ({t('blueprint.plan.alone')})</span> : null}
+              </p>
+              <p className="bp-why">{question.why.map(reason => sayReason(reason, model, text)).join(' ')}</p>
+            </li>
+          ))}
+        </ol>
+      </div>
+      <div className="bp-any-time">
+        <h3>{t('blueprint.plan.any-time')}</h3>
+        <ul>
+          {plan.anyTime.map(question => (
+            <li key={question.id}>
+              {words(question.text)}
+              {question.alone ? <span className="bp-soft"> ({t('blueprint.plan.alone')})</span> : null}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  )
+}
