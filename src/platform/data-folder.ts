@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { Refusal } from './refusal.ts'
@@ -9,6 +9,14 @@ export const dataFiles = (folder: string) => ({
   secrets: join(folder, 'secrets.json'),
   lock: join(folder, 'lock.sqlite'),
 })
+
+/** The same for a folder that a server has used. @throws Refusal `no-data` */
+export const existingDataFiles = (folder: string): ReturnType<typeof dataFiles> => {
+  const files = dataFiles(folder)
+  if (!existsSync(files.database))
+    throw new Refusal(404, 'no-data', `There are no data in the folder ${folder}.`)
+  return files
+}
 
 /** Makes the folder where it is missing, for its owner alone. */
 export const makeDataFolder = (folder: string): void => {

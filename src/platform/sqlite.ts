@@ -32,11 +32,14 @@ const refuseUnsafe = (parameters: readonly unknown[]): void => {
 const mostStatements = 500
 
 /** Lets Kysely speak to a connection; statements are prepared once. */
-export const sqliteDialect = (connection: Connection): SqliteDialect => {
+export const sqliteDialect = (
+  connection: Connection,
+  options: { readOnly?: boolean } = {},
+): SqliteDialect => {
   const statements = new Map<string, SqliteStatement>()
   const prepare = (text: string): SqliteStatement => {
     // Taking the write lock at the start: a transaction that has read cannot then find that it may not write.
-    const statement = connection.prepare(text === 'begin' ? 'begin immediate' : text)
+    const statement = connection.prepare(text === 'begin' && !options.readOnly ? 'begin immediate' : text)
     const reader = statement.columns().length > 0
     return {
       reader,
@@ -46,6 +49,8 @@ export const sqliteDialect = (connection: Connection): SqliteDialect => {
       },
       run: parameters => {
         refuseUnsafe(parameters)
+        // On a full disk SQLite has rolled back by itself; a second time would hide why.
+        if (text === 'rollback' && !connection.isTransaction) return { changes: 0, lastInsertRowid: 0 }
         return statement.run(...parameters)
       },
       iterate: parameters => {
@@ -66,4 +71,31 @@ export const sqliteDialect = (connection: Connection): SqliteDialect => {
     close: () => connection.close(),
   }
   return new SqliteDialect({ database })
+}
+
+/** Copies a database as it is at this moment into a new file, while others may write to it. */
+export const copySqlite = (from: string, to: string): void => {
+  const connection = openSqlite(from, { readOnly: true })
+  try {
+    connection.prepare('vacuum into ?').run(to)
+  } finally {
+    connection.close()
+  }
+}
+
+/** In how many places SQLite itself finds a file damaged; 0 where it is sound. */
+export const countDamage = (file: string): number => {
+  let connection: Connection | undefined
+  try {
+    connection = openSqlite(file, { readOnly: true })
+    const rows = connection.prepare('pragma integrity_check').all() as { integrity_check: string }[]
+    return rows.filter(row => row.integrity_check !== 'ok').length
+  } catch (error) {
+    const [corrupt, notADatabase] = [11, 26]
+    const errcode = ((error as { errcode?: number }).errcode ?? 0) % 256
+    if (errcode === corrupt || errcode === notADatabase) return 1
+    throw error
+  } finally {
+    connection?.close()
+  }
 }

@@ -26,15 +26,32 @@ export interface Records {
 
 const minuteMs = 60_000
 
-/** Opens the database's file and brings it up to date. `loadSecrets` is told whether accounts exist already. */
+/** Opens the database's file and brings it up to date. */
+export const openDatabase = async (file: string): Promise<Kysely<Tables>> => {
+  const database = new Kysely<Tables>({ dialect: sqliteDialect(openSqlite(file)) })
+  try {
+    await migrate(database)
+    return database
+  } catch (error) {
+    await database.destroy()
+    throw error
+  }
+}
+
+/** Opens a database's file to look at it as it is, also while a server writes to it. */
+export const openDatabaseToRead = (file: string): Kysely<Tables> =>
+  new Kysely<Tables>({
+    dialect: sqliteDialect(openSqlite(file, { readOnly: true }), { readOnly: true }),
+  })
+
+/** Opens all that the server's records need. `loadSecrets` is told whether no account exists yet. */
 export const openRecords = async (
   file: string,
   now: Clock,
   loadSecrets: (fresh: boolean) => Promise<Secrets>,
 ): Promise<Records> => {
-  const database = new Kysely<Tables>({ dialect: sqliteDialect(openSqlite(file)) })
+  const database = await openDatabase(file)
   try {
-    await migrate(database)
     const account = await database.selectFrom('accounts').select('account_id').limit(1).executeTakeFirst()
     return {
       database,

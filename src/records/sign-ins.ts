@@ -97,3 +97,11 @@ export const findSeatCaller = async (
 export const signOutAccount = async (records: Records, token: string): Promise<void> => {
   await records.database.deleteFrom('account_sign_ins').where('token_hash', '=', hashToken(token)).execute()
 }
+
+/** Ends every sign-in: after a restore, cookies from the time of the backup open nothing. */
+export const endAllSignIns = async (database: Kysely<Tables>): Promise<void> => {
+  await database.transaction().execute(async transaction => {
+    await transaction.deleteFrom('account_sign_ins').execute()
+    await transaction.deleteFrom('seat_sign_ins').execute()
+  })
+}

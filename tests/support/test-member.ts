@@ -1,5 +1,5 @@
 import { certifyDevice } from '../../src/core/journal/certificate.ts'
-import { mustFromBase64Url, toBase64Url } from '../../src/core/journal/bytes.ts'
+import { concat, fromText, mustFromBase64Url, toBase64Url } from '../../src/core/journal/bytes.ts'
 import { type Entry, type EntryHeader, writeEntry } from '../../src/core/journal/entry.ts'
 import { claimMac, deriveLinkKeys } from '../../src/core/journal/link.ts'
 import type { NewCase } from '../../src/core/protocol/case-protocol.ts'
@@ -36,6 +36,12 @@ export class TestMember {
       device: toBase64Url(certificate.device),
       signature: toBase64Url(certificate.signature),
     }
+  }
+
+  /** What the device signs to sign its seat in. */
+  signChallenge(challenge: string): string {
+    const message = concat(fromText('groundwork/sign-in/1\n'), mustFromBase64Url(challenge))
+    return toBase64Url(cryptography.sign(this.deviceSeed, message))
   }
 
   /** Writes the next entry of this device's chain; `change` bends its header, and then the chain is left as it was. */
