@@ -10,6 +10,8 @@ const commands: Record<string, { brief: string; load(): Promise<Command> }> = {
     load: () => import('./backup.ts'),
   },
   restore: { brief: 'put a backup into an empty folder', load: () => import('./restore.ts') },
+  report: { brief: 'make the blueprint of answer sheets', load: () => import('./report.ts') },
+  model: { brief: 'check the clinical model, or list its items', load: () => import('./model.ts') },
   verify: { brief: 'check every entry that is stored', load: () => import('./verify.ts') },
 }
 
