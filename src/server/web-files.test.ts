@@ -1,0 +1,65 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type WebFiles, loadWebFiles } from './web-files.ts'
+
+let folder: string
+let web: WebFiles
+const script = 'export const a = 1\n'.repeat(50)
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'groundwork-test-'))
+  for (const audience of ['app', 'p']) {
+    mkdirSync(join(folder, audience, 'assets'), { recursive: true })
+    writeFileSync(join(folder, audience, 'index.html'), `<!doctype html><title>${audience}</title>`)
+    writeFileSync(join(folder, audience, 'assets', 'main-abc.js'), script)
+    writeFileSync(join(folder, audience, 'assets', 'main-abc.js.br'), brotliCompressSync(script))
+  }
+  writeFileSync(join(folder, 'p', 'worker.js'), 'self')
+  writeFileSync(join(folder, 'build.txt'), 'abc123')
+  web = loadWebFiles(folder) as WebFiles
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  web.answer(path, new Request(`http://localhost${path}`, { headers }))
+
+test('each audience has its own page at its own paths, and nothing else is a page', async () => {
+  expect(await get('/p')?.text()).toContain('<title>p<')
+  expect(await get('/p/')?.text()).toContain('<title>p<')
+  expect(await get('/app/cases/abc')?.text()).toContain('<title>app<')
+  expect(get('/')?.headers.get('location')).toBe('/app/')
+  for (const none of ['/x', '/app/none.js', '/p/../secrets.json', '/..%2fsecrets.json', '/application'])
+    expect([none, get(none)]).toEqual([none, null])
+})
+
+test('a page may run its own scripts only, and may not be kept without asking', () => {
+  for (const path of ['/p', '/app/']) {
+    const policy = get(path)?.headers.get('content-security-policy') ?? ''
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).not.toContain('unsafe-inline')
+    expect(get(path)?.headers.get('cache-control')).toBe('no-cache')
+  }
+  expect(get('/p')?.headers.get('content-security-policy')).not.toContain('wasm')
+  expect(get('/p/worker.js')?.headers.get('service-worker-allowed')).toBe('/p')
+})
+
+test('a hashed file is sent compressed where that is understood, and may be kept for good', async () => {
+  const path = '/app/assets/main-abc.js'
+  const small = get(path, { 'accept-encoding': 'gzip, br' })
+  expect(small?.headers.get('content-encoding')).toBe('br')
+  expect(small?.headers.get('vary')).toBe('accept-encoding')
+  expect(brotliDecompressSync(new Uint8Array(await (small as Response).arrayBuffer())).toString()).toBe(
+    script,
+  )
+  expect(await get(path)?.text()).toBe(script)
+  expect(small?.headers.get('cache-control')).toContain('immutable')
+  const etag = get('/p')?.headers.get('etag') ?? ''
+  expect(get('/p', { 'if-none-match': etag })?.status).toBe(304)
+})
+
+test('the build is known by its own text', () => {
+  expect(web.build).toBe('abc123')
+  expect(loadWebFiles(join(folder, 'none'))).toBeNull()
+})
