@@ -6,7 +6,9 @@ test('a generated passphrase can be said aloud, and no two draws give the same o
   const bytes = fc.uint8Array({ minLength: passphraseBytes, maxLength: passphraseBytes })
   fc.assert(
     fc.property(bytes, random => {
-      expect(generatePassphrase(random)).toMatch(/^([b-z][aiou][b-z][aiou][b-z]-){4}[b-z][aiou][b-z][aiou][b-z]$/)
+      expect(generatePassphrase(random)).toMatch(
+        /^([b-z][aiou][b-z][aiou][b-z]-){4}[b-z][aiou][b-z][aiou][b-z]$/,
+      )
     }),
   )
   fc.assert(
@@ -22,7 +24,9 @@ test('the published example of the alphabet: 127.0.0.1', () => {
 })
 
 test('a generated passphrase would be taken as one of your own', () => {
-  expect(ownPassphraseIssue(generatePassphrase(new Uint8Array(passphraseBytes).map((_, i) => i * 37)))).toBeNull()
+  expect(
+    ownPassphraseIssue(generatePassphrase(new Uint8Array(passphraseBytes).map((_, i) => i * 37))),
+  ).toBeNull()
 })
 
 test('a short passphrase and one of a few repeated letters are named', () => {

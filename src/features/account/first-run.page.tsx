@@ -31,7 +31,11 @@ export function FirstRunPage({ account, onOpen }: Props) {
     setBusy(true)
     setFailure(null)
     try {
-      const made = await account.register({ setUpCode: setUpCode.trim(), signInName: signInName.trim(), passphrase })
+      const made = await account.register({
+        setUpCode: setUpCode.trim(),
+        signInName: signInName.trim(),
+        passphrase,
+      })
       setSetUpCode(null)
       setSignInName(null)
       onOpen(made.vault, made.recoveryCode)
@@ -91,7 +95,12 @@ export function FirstRunPage({ account, onOpen }: Props) {
         <>
           <PageTitle>{t('passphrase.title')}</PageTitle>
           <p>{t('passphrase.intro')}</p>
-          <PassphraseChoice signInName={signInName} action={t('first-run.make')} busy={busy} onChosen={p => void make(p)} />
+          <PassphraseChoice
+            signInName={signInName}
+            action={t('first-run.make')}
+            busy={busy}
+            onChosen={p => void make(p)}
+          />
           {failure ? (
             <Notice live>
               <p>{t(failure)}</p>

@@ -52,7 +52,11 @@ export function PassphraseChoice({ signInName, action, busy, onChosen }: Props) 
         }}
         options={[
           { value: 'drawn', label: t('passphrase.drawn'), detail: t('passphrase.drawn-detail') },
-          { value: 'own', label: t('passphrase.own'), detail: t('passphrase.own-detail', { count: ownPassphraseLength }) },
+          {
+            value: 'own',
+            label: t('passphrase.own'),
+            detail: t('passphrase.own-detail', { count: ownPassphraseLength }),
+          },
         ]}
       />
       <input type="text" name="username" autoComplete="username" value={signInName} readOnly hidden />

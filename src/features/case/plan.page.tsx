@@ -1,0 +1,47 @@
+import model from 'virtual:model'
+import { nextQuestions } from '../../core/plan/next-questions.ts'
+import { blueprintText } from '../../ui/blueprint/blueprint-text.ts'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { useTherapistText } from '../../ui/use-therapist-text.ts'
+import type { OpenCase } from '../../vault/therapist-vault.types.ts'
+import { blueprintOfCase } from './blueprint-of-case.ts'
+import { OrderOfWork } from './order-of-work.page.tsx'
+import { QuestionList } from './question-list.page.tsx'
+import { SexualQuestions } from './sexual-questions.page.tsx'
+
+const shownAtFirst = 6
+
+/** What to ask next, and why; the therapist's own order; the sexual questions, opened at any time. */
+export function PlanSection({ open }: { open: OpenCase }) {
+  const { t, language } = useTherapistText()
+  const { state } = open
+  const blueprint = blueprintOfCase(model, state, null)
+  const plan = nextQuestions(model, blueprint, { sexualMapOpen: state.sexualMap.open })
+  const text = blueprintText(t, language, state.people)
+  const next = plan.next.filter(question => question.kind !== 'sexual')
+  return (
+    <>
+      <div className="stack">
+        <PageTitle>{t('section.plan')}</PageTitle>
+        <p>{t('plan.intro')}</p>
+      </div>
+      <section className="stack" aria-label={t('blueprint.plan.title')}>
+        <h2>{t('blueprint.plan.title')}</h2>
+        <QuestionList questions={next.slice(0, shownAtFirst)} text={text} />
+        {next.length > shownAtFirst ? (
+          <Disclosure summary={t('plan.more')}>
+            <QuestionList questions={next.slice(shownAtFirst)} text={text} start={shownAtFirst + 1} />
+          </Disclosure>
+        ) : null}
+      </section>
+      <section className="stack">
+        <h2>{t('plan.any-time')}</h2>
+        <p>{t('plan.any-time-detail')}</p>
+        <QuestionList questions={plan.anyTime} text={text} plain />
+      </section>
+      <OrderOfWork open={open} recommended={blueprint.beginWith.map(({ element }) => element)} />
+      <SexualQuestions open={open} questions={plan.next.filter(({ kind }) => kind === 'sexual')} />
+    </>
+  )
+}
