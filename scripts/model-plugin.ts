@@ -8,10 +8,21 @@ import { checkPublished, LOCK_PATH } from '../src/core/model/published-lock.ts'
 import type { Model } from '../src/core/model/schema.ts'
 import { readModelFiles } from './read-model-files.ts'
 
-const MODULES = ['virtual:model', 'virtual:model/partner']
+const MODULES: Record<string, (model: Model) => unknown> = {
+  'virtual:model': model => model,
+  'virtual:model/partner': partnerModel,
+  'virtual:model/partner/first': model => {
+    const { safety: _safety, helplines: _helplines, ...first } = partnerModel(model)
+    return first
+  },
+  'virtual:model/partner/later': model => {
+    const { safety, helplines } = partnerModel(model)
+    return { safety, helplines }
+  },
+}
 const asModule = (data: unknown) => `export default JSON.parse(${JSON.stringify(JSON.stringify(data))})`
 
-/** Offers the clinical model as `virtual:model` and `virtual:model/partner`; a bad file fails the build, with its place, cause and mend. */
+/** Offers the clinical model as `virtual:model` and, for partners' pages, `virtual:model/partner` whole or in two parts; a bad file fails the build, with its place, cause and mend. */
 export function modelPlugin(root = resolve(import.meta.dirname, '..')): Plugin {
   let compiled: Model | undefined
 
@@ -30,13 +41,15 @@ export function modelPlugin(root = resolve(import.meta.dirname, '..')): Plugin {
 
   return {
     name: 'groundwork-model',
-    resolveId: id => (MODULES.includes(id) ? `\0${id}` : undefined),
+    resolveId: id => (Object.hasOwn(MODULES, id) ? `\0${id}` : undefined),
     load(id) {
-      if (!MODULES.includes(id.slice(1)) || !id.startsWith('\0')) return undefined
+      const part =
+        id.startsWith('\0') && Object.hasOwn(MODULES, id.slice(1)) ? MODULES[id.slice(1)] : undefined
+      if (!part) return undefined
       const model = compile(message => this.error(message))
       if (this.meta.watchMode)
         for (const file of readModelFiles(root)) this.addWatchFile(join(root, file.path))
-      return { code: asModule(id.endsWith('/partner') ? partnerModel(model) : model), map: null }
+      return { code: asModule(part(model)), map: null }
     },
     buildStart() {
       compiled = undefined
@@ -46,7 +59,7 @@ export function modelPlugin(root = resolve(import.meta.dirname, '..')): Plugin {
       server.watcher.on('all', (_event, path) => {
         if (!path.startsWith(join(root, 'model')) || !path.endsWith('.yaml')) return
         compiled = undefined
-        for (const id of MODULES) {
+        for (const id of Object.keys(MODULES)) {
           const module = server.moduleGraph.getModuleById(`\0${id}`)
           if (module) server.moduleGraph.invalidateModule(module)
         }

@@ -9,3 +9,15 @@ declare module 'virtual:model/partner' {
   const model: import('./schema.ts').PartnerModel
   export default model
 }
+
+/** What a partner's page needs before and at the first question. */
+declare module 'virtual:model/partner/first' {
+  const first: Omit<import('./schema.ts').PartnerModel, 'safety' | 'helplines'>
+  export default first
+}
+
+/** What a partner's page needs later: the safety screen and the helplines. */
+declare module 'virtual:model/partner/later' {
+  const later: Pick<import('./schema.ts').PartnerModel, 'safety' | 'helplines'>
+  export default later
+}

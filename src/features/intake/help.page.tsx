@@ -1,16 +1,15 @@
+import later from 'virtual:model/partner/later'
 import { Heading } from './frame.page.tsx'
 import { Helplines } from './helplines.page.tsx'
 import { useWording } from './language-context.page.tsx'
-import { useSeat } from './seat-context.page.tsx'
 
 /** People to talk to: the same page for everybody, whatever they answered. */
 export function HelpPage(props: { label: string; onGoOn(): void }) {
   const { t, language } = useWording()
-  const { model } = useSeat()
   return (
     <div className="page">
       <Heading>{t.help.title}</Heading>
-      <p>{model.safety.helpForAll[language]}</p>
+      <p>{later.safety.helpForAll[language]}</p>
       <Helplines />
       <button type="button" className="main" onClick={props.onGoOn}>
         {props.label}

@@ -13,7 +13,9 @@ export function LookBackPage(props: { steps: IntakeStep[]; onPin(): void; onBack
   const { t } = useWording()
   return (
     <div className="page">
-      <PinGate onPin={props.onPin}>{() => <Given steps={props.steps} />}</PinGate>
+      <PinGate title={t.lookBack.title} onPin={props.onPin}>
+        {() => <Given steps={props.steps} />}
+      </PinGate>
       <button type="button" className="second" onClick={props.onBack}>
         {t.goBack}
       </button>

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useState } from 'react'
 import { onQuickExit } from '../../client/quick-exit.ts'
-import type { PartnerModel } from '../../core/model/schema.ts'
 import type { PartnerStrings } from '../../ui/strings/partner.en.ts'
 import type { PartnerSeat, PartnerVault } from '../../vault/partner-vault.types.ts'
 import type { Language } from './consent-text.ts'
 import { Frame, Heading, Saying } from './frame.page.tsx'
 import { watchIdleness } from './idleness.page.ts'
 import { LanguageContext } from './language-context.page.tsx'
+import type { FirstModel } from './seat-context.page.tsx'
 import { SeatPage } from './seat.page.tsx'
 import { UnlockPage } from './unlock.page.tsx'
 
@@ -21,12 +21,12 @@ export function PartnerPage(props: {
   seat: PartnerSeat
   /** The address's fragment as it was when the page opened; it is no longer in the address. */
   fragment: string
-  model: PartnerModel
+  model: FirstModel
   firstLanguage: Language
   firstStrings: PartnerStrings
   loadStrings(language: Language): Promise<PartnerStrings>
-  /** Called once an open seat is on the screen: the moment to fetch what comes later. */
-  onOpen(): void
+  /** Called once the first question is on the screen: the moment to fetch what comes later. */
+  onFirstQuestion(): void
 }) {
   const { seat, fragment } = props
   const [wording, setWording] = useState({ language: props.firstLanguage, t: props.firstStrings })
@@ -39,13 +39,7 @@ export function PartnerPage(props: {
     setWording({ language: next, t: await props.loadStrings(next) })
   }
 
-  const showOpen = useCallback(
-    (vault: PartnerVault) => {
-      setStage({ at: 'open', vault, covered: false })
-      props.onOpen()
-    },
-    [props.onOpen],
-  )
+  const showOpen = useCallback((vault: PartnerVault) => setStage({ at: 'open', vault, covered: false }), [])
 
   // Told apart by name, so that the vault need not be loaded to read its error classes.
   const stumble = useCallback((cause: unknown) => {
@@ -168,7 +162,12 @@ export function PartnerPage(props: {
   return (
     <LanguageContext value={{ t, language, switchLanguage }}>
       {stage.at === 'open' && !stage.covered ? (
-        <SeatPage vault={stage.vault} model={props.model} onShut={shut} />
+        <SeatPage
+          vault={stage.vault}
+          model={props.model}
+          onShut={shut}
+          onFirstQuestion={props.onFirstQuestion}
+        />
       ) : (
         <Frame>{screen()}</Frame>
       )}

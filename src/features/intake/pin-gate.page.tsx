@@ -1,10 +1,11 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
+import { Heading } from './frame.page.tsx'
 import { useWording } from './language-context.page.tsx'
 import { PinField } from './pin-field.page.tsx'
 import { useSeat } from './seat-context.page.tsx'
 
 /** Shows what was given only after the PIN, and before one is set, not at all. */
-export function PinGate(props: { onPin(): void; children(): ReactNode }) {
+export function PinGate(props: { title?: string; onPin(): void; children(): ReactNode }) {
   const { t } = useWording()
   const { vault, shut } = useSeat()
   const [pin, setPin] = useState('')
@@ -16,6 +17,7 @@ export function PinGate(props: { onPin(): void; children(): ReactNode }) {
   if (!vault.hasPin)
     return (
       <>
+        {props.title ? <Heading>{props.title}</Heading> : null}
         <p>{t.pin.gateNone}</p>
         <button type="button" className="second" onClick={props.onPin}>
           {t.menu.pin}
@@ -41,6 +43,7 @@ export function PinGate(props: { onPin(): void; children(): ReactNode }) {
   }
   return (
     <form onSubmit={check} noValidate className="gate">
+      {props.title ? <Heading>{props.title}</Heading> : null}
       <p>{t.pin.gate}</p>
       <PinField label={t.pin.enter} value={pin} onValue={setPin} wrong={said !== ''} describedBy="said" />
       <p id="said" role="status" className="said">

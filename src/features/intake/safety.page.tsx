@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import later from 'virtual:model/partner/later'
 import { onQuickExit } from '../../client/quick-exit.ts'
 import { Choices } from './choices.page.tsx'
 import { Heading, Saying } from './frame.page.tsx'
@@ -16,8 +17,8 @@ type Stage = 'before' | 'asking' | 'after' | 'help' | 'stopped'
  */
 export function SafetyPage(props: { onBegin(): void; onDone(): void }) {
   const { t, language } = useWording()
-  const { model, setting, vault, readers, keep } = useSeat()
-  const { questions } = model.safety
+  const { setting, vault, readers, keep } = useSeat()
+  const { questions } = later.safety
   const [stage, setStage] = useState<Stage>('before')
   const [at, setAt] = useState(0)
   const [busy, setBusy] = useState(false)
@@ -65,7 +66,7 @@ export function SafetyPage(props: { onBegin(): void; onDone(): void }) {
     return (
       <div className="page" key={stage}>
         <Heading>{t.safety.title}</Heading>
-        <p>{model.safety.intro[language]}</p>
+        <p>{later.safety.intro[language]}</p>
         <p>{t.safety.leaving}</p>
         <p>{t.safety.alone}</p>
         <p className="readers">

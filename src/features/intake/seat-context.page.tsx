@@ -4,13 +4,16 @@ import type { EntryBody, JournalKind, Setting } from '../../core/case/entry-kind
 import type { Jurisdiction, PartnerModel } from '../../core/model/schema.ts'
 import type { PartnerVault } from '../../vault/partner-vault.types.ts'
 
+/** The model's part that comes with the first question. */
+export type FirstModel = Omit<PartnerModel, 'safety' | 'helplines'>
+
 /** An open seat, as its pages see it. */
 export interface OpenSeat {
   vault: PartnerVault
   state: CaseState
   sheet: SheetState
   setting: Setting
-  model: PartnerModel
+  model: FirstModel
   jurisdiction: Jurisdiction
   policy: PartnerModel['policies'][number]
   /** The others' labels; empty for one person alone. */

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useEffect, useReducer, useRef, useState } from 'react'
 import type { AnswerValue, EntryBody } from '../../core/case/entry-kind.ts'
-import type { PartnerModel } from '../../core/model/schema.ts'
 import type { PartnerVault } from '../../vault/partner-vault.types.ts'
 import { ConsentPage } from './consent.page.tsx'
 import { Frame, Saying } from './frame.page.tsx'
@@ -11,7 +10,7 @@ import { nameReaders } from './name-readers.ts'
 import { describeProgress } from './progress.ts'
 import { QuestionPage } from './question.page.tsx'
 import { SavingLine } from './saving-line.page.tsx'
-import { type OpenSeat, SeatContext } from './seat-context.page.tsx'
+import { type FirstModel, type OpenSeat, SeatContext } from './seat-context.page.tsx'
 import { WelcomePage } from './welcome.page.tsx'
 
 /** Pages that nobody needs before the first question, each in a file of its own. */
@@ -46,7 +45,12 @@ export const fetchLaterPages = async (): Promise<void> => {
 export type SideRoom = 'menu' | 'look-back' | 'own' | 'help' | 'release' | 'pin' | 'leave'
 
 /** An open seat: consent, the questions one at a time, the safety screen, the end; and the rooms beside it. */
-export function SeatPage(props: { vault: PartnerVault; model: PartnerModel; onShut(): void }) {
+export function SeatPage(props: {
+  vault: PartnerVault
+  model: FirstModel
+  onShut(): void
+  onFirstQuestion(): void
+}) {
   const { vault, model } = props
   const { t, language } = useWording()
   const [, render] = useReducer((count: number) => count + 1, 0)
@@ -71,6 +75,10 @@ export function SeatPage(props: { vault: PartnerVault; model: PartnerModel; onSh
   const { state } = vault
   const { setting } = state
   const sheet = state.sheets[vault.seat]
+  const isPastConsent = Boolean(sheet?.consent)
+  useEffect(() => {
+    if (isPastConsent) props.onFirstQuestion()
+  }, [isPastConsent, props.onFirstQuestion])
   const foot = <SavingLine sync={vault.sync} keptAt={keptAt} trouble={trouble} />
 
   if (!setting || !sheet)
@@ -198,7 +206,7 @@ export function SeatPage(props: { vault: PartnerVault; model: PartnerModel; onSh
     if (found.at === 'safety') return safetyPage
     if (found.at === 'end') return <EndPage onRoom={setRoom} />
     const step = again ?? found.step
-    const { words, minutes } = describeProgress(found.done, found.total, model.safety.questions.length)
+    const { words, minutes } = describeProgress(found.done, found.total)
     return (
       <QuestionPage
         key={`${step.key} ${turn.current}`}

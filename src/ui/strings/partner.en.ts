@@ -98,7 +98,7 @@ export const partnerEnglish = {
     skip: 'Leave this one out',
     aboutYou: 'About you',
     about: (who: string) => `About ${who}`,
-    aboutUs: (who: string) => `About you and ${who}`,
+    aboutUs: (who: string) => `About ${who}`,
     aboutMeaning: 'To begin with',
     keepWords: 'Keep this and go on',
     again: 'Ask me the last one again',

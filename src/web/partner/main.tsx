@@ -1,6 +1,6 @@
 import { linkFragment } from './link-fragment.ts'
 import { createRoot } from 'react-dom/client'
-import model from 'virtual:model/partner'
+import model from 'virtual:model/partner/first'
 import { guardPage } from '../../client/quick-exit.ts'
 import { PartnerPage } from '../../features/intake/partner.page.tsx'
 import { fetchLaterPages } from '../../features/intake/seat.page.tsx'
@@ -51,6 +51,6 @@ createRoot(place).render(
     firstLanguage={language}
     firstStrings={strings}
     loadStrings={chooseLanguage}
-    onOpen={fetchTheRestSoon}
+    onFirstQuestion={fetchTheRestSoon}
   />,
 )
