@@ -4,6 +4,7 @@ import type { Command, CommandIo } from './command.ts'
 /** Every command, loaded when it is asked for. */
 const commands: Record<string, { brief: string; load(): Promise<Command> }> = {
   serve: { brief: 'run the server', load: () => import('./serve.ts') },
+  demo: { brief: 'a practice with simulated cases, to look around in', load: () => import('./demo.ts') },
   invite: { brief: 'make a code for a colleague to make an account with', load: () => import('./invite.ts') },
   backup: {
     brief: 'make a sealed copy of the data, also while the server runs',
@@ -13,6 +14,8 @@ const commands: Record<string, { brief: string; load(): Promise<Command> }> = {
   report: { brief: 'make the blueprint of answer sheets', load: () => import('./report.ts') },
   model: { brief: 'check the clinical model, or list its items', load: () => import('./model.ts') },
   verify: { brief: 'check every entry that is stored', load: () => import('./verify.ts') },
+  report: { brief: 'score answer sheets and print the blueprint', load: () => import('./report.ts') },
+  model: { brief: 'check the clinical model', load: () => import('./model.ts') },
 }
 
 const width = Math.max(...Object.keys(commands).map(name => name.length))

@@ -1,4 +1,4 @@
-import type { Element, Facet } from '../model/schema.ts'
+import type { Facet, Item } from '../model/schema.ts'
 import type { AnswerSheet } from './answer-sheet.ts'
 import { itemKey } from './item-key.ts'
 import { meanOf, strengthOf, toScore } from './item-score.ts'
@@ -33,7 +33,7 @@ export interface ElementScore {
  * @param seats every seat of the case, the person's own among them
  */
 export const scoreElement = (
-  element: Pick<Element, 'items'>,
+  element: { items: Pick<Item, 'id' | 'facet' | 'reversed'>[] },
   sheet: AnswerSheet,
   seats: string[],
 ): Omit<ElementScore, 'previous'> => {

@@ -2,7 +2,7 @@ import type { Answers } from '../../core/case/case-state.ts'
 import type { Person } from '../../core/case/entry-kind.ts'
 import { scoreElement } from '../../core/assessment/score-element.ts'
 import { LOW_BELOW } from '../../core/assessment/thresholds.ts'
-import type { Element, ElementId, PartnerModel, Text } from '../../core/model/schema.ts'
+import type { ElementId, PartnerModel, Text } from '../../core/model/schema.ts'
 
 /** One person's own result of one element, as they may show it. Scores run from 0 to 100; null: not enough answers. */
 export interface OwnResult {
@@ -23,9 +23,8 @@ export const ownResults = (
   answers: Answers,
 ): OwnResult[] =>
   elements.map(element => {
-    // Scoring reads an item's id, facet and direction, all of which the partner's model has.
     const { score, self, other, us } = scoreElement(
-      element as unknown as Pick<Element, 'items'>,
+      element,
       { seat, answers },
       people.map(person => person.seat),
     )
