@@ -14,8 +14,6 @@ const commands: Record<string, { brief: string; load(): Promise<Command> }> = {
   report: { brief: 'make the blueprint of answer sheets', load: () => import('./report.ts') },
   model: { brief: 'check the clinical model, or list its items', load: () => import('./model.ts') },
   verify: { brief: 'check every entry that is stored', load: () => import('./verify.ts') },
-  report: { brief: 'score answer sheets and print the blueprint', load: () => import('./report.ts') },
-  model: { brief: 'check the clinical model', load: () => import('./model.ts') },
 }
 
 const width = Math.max(...Object.keys(commands).map(name => name.length))
