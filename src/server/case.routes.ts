@@ -15,7 +15,7 @@ export const caseRoutes: Route<Records>[] = [
     body: json(NewCaseSchema, 131_072),
     answer: async (records, { caller, body }) => {
       await createCase(records, caller, body)
-      return { status: 201 }
+      return { status: 201, json: { case: body.case } }
     },
   }),
   route({

@@ -148,3 +148,23 @@ test('a device signs its seat in when the cookie is gone; nobody else’s does',
   expect(stranger.reply.status).toBe(403)
   expect(nowhere.reply.bytes).toEqual(stranger.reply.bytes)
 })
+
+test('who holds a link can ask how it stands, and learns no more than that', async () => {
+  const therapist = await makeTherapist(server)
+  const made = await openCase(server, therapist)
+  const ask = (door: string) => new TestBrowser(server).ask('POST', '/api/link', { door })
+  const [first, second] = made.links
+  expect((await ask(first.door)).json).toEqual({ claimed: false })
+  await claimSeat(server, made, 0)
+  expect((await ask(first.door)).json).toEqual({ claimed: true })
+  const unknown = await ask(randomText(32))
+  const at = server.clock.now
+  server.clock.now += 15 * dayMs
+  // Expiry stops claims, not resumption.
+  expect((await ask(first.door)).json).toEqual({ claimed: true })
+  expect((await ask(second.door)).bytes).toEqual(unknown.bytes)
+  server.clock.now = at
+  await therapist.browser.ask('DELETE', `/api/cases/${made.case}/seats/${made.seats[0]}/link`)
+  const revoked = await ask(first.door)
+  expect([revoked.status, revoked.bytes]).toEqual([404, unknown.bytes])
+})

@@ -1,11 +1,12 @@
+import { longestEntry } from '../core/journal/entry.ts'
 import { decodeFrames, encodeFrames, framesType } from '../core/journal/frames.ts'
 import { BadInput } from '../platform/refusal.ts'
 import { type Route, noBody, route } from '../platform/route.ts'
 import { appendEntries, readEntries, readHeads } from '../records/journals.ts'
 import type { Records } from '../records/records.ts'
 
-/** The most bytes of frames in one append; a longer outbox sends several. */
-const longestAppend = 1 << 20
+/** The most bytes of frames in one append: 32 of the longest entries. A longer outbox sends several. */
+const longestAppend = 32 * (4 + longestEntry)
 
 const readAfter = (text: string | undefined): number => {
   if (text === undefined) return 0
