@@ -11,12 +11,21 @@ import {
 import { type Route, json, route } from '../../platform/route.ts'
 import { claimLink } from '../../records/claims.ts'
 import { challengeDevice, signInDevice } from '../../records/device-sign-in.ts'
+import { readLinkStanding } from '../../records/link-standing.ts'
 import { replaceSeatKeyring } from '../../records/keyrings.ts'
 import { evaluateSeatPin, knockAtDoor, resumeSeat } from '../../records/pin.ts'
 import type { Records } from '../../records/records.ts'
 
 /** What a partner's phone asks beside the journals: the table in `core/protocol/seat-protocol.ts`. */
 export const seatRoutes: Route<Records>[] = [
+  route({
+    method: 'POST',
+    path: '/api/link',
+    caller: 'nobody',
+    body: json(LinkQuerySchema),
+    door: 'claim',
+    answer: async (records, { body }) => ({ status: 200, json: await readLinkStanding(records, body) }),
+  }),
   route({
     method: 'POST',
     path: '/api/claim',
