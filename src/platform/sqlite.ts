@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { type SqliteDatabase, type SqliteStatement, SqliteDialect } from 'kysely'
 import { invariant } from '../core/model/invariant.ts'
@@ -6,6 +7,8 @@ type Connection = InstanceType<typeof DatabaseSync>
 
 /** Opens a SQLite file so that a commit that was acknowledged survives a crash and a power cut. */
 export const openSqlite = (file: string, options: { readOnly?: boolean } = {}): Connection => {
+  // Made for its owner alone; the files that SQLite puts beside it take over who may read it.
+  if (!options.readOnly) closeSync(openSync(file, 'a', 0o600))
   const connection = new DatabaseSync(file, { readOnly: options.readOnly ?? false })
   connection.exec('pragma busy_timeout = 5000')
   connection.exec('pragma foreign_keys = on')

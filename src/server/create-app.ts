@@ -128,6 +128,7 @@ export const createApp = (dependencies: Dependencies): Hono<Env> => {
     return page ?? problemResponse(new NotFound())
   })
   app.get('/api/state', async context => {
+    context.set('route', '/api/state')
     const state: ServerState = {
       fresh: await isFresh(records),
       publicUrl,

@@ -98,7 +98,11 @@ export const loadWebFiles = (folder: string): WebFiles | null => {
           ? pagePolicy.therapist
           : pagePolicy.partner
       // A link says `/p`, without the slash; the worker that keeps the page for bad networks must have that too.
-      if (name === '/p/worker.js') headers['service-worker-allowed'] = '/p'
+      if (name === '/p/worker.js') {
+        headers['service-worker-allowed'] = '/p'
+        // A worker lives under its own policy, and this one fetches the page's files.
+        headers['content-security-policy'] = "default-src 'none'; connect-src 'self'"
+      }
       if (request.headers.get('if-none-match') === file.etag)
         return new Response(null, { status: 304, headers })
       const accepted = request.headers.get('accept-encoding') ?? ''
