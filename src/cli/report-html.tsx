@@ -15,10 +15,10 @@ main { max-width: 65rem; margin: 0 auto; padding: 3rem 2.5rem; }
 main > .bp-soft { margin: 0.5rem 0 2rem; }
 @media (max-width: 44rem) { main { padding: 2rem 1.25rem; } }
 @media print {
-  @page { size: A4; margin: 12mm 14mm; }
+  @page { size: A4; margin: 9mm 14mm; }
   main { max-width: none; padding: 0; }
   h1 { font-size: 18pt; }
-  main > .bp-soft { margin: 0 0 6pt; }
+  main > .bp-soft { margin: 0 0 4pt; font-size: 9pt; }
 }`
 
 /** One self-contained page: it loads nothing, runs nothing, and its title says nothing. */

@@ -60,7 +60,7 @@ export const writeReportText = (
     const chosen = model.meaning.choices.find(({ id }) => id === choice)
     const said = chosen ? words(chosen.text) : t('blueprint.meaning.unsaid')
     return [
-      wrap(`${t('blueprint.meaning.to', { name: name(seat) })}: ${said}`, '      ', '  '),
+      wrap(t('blueprint.meaning.line', { name: name(seat), said }), '      ', '  '),
       ...(own ? [wrap(own, '      ')] : []),
     ]
   })
@@ -87,7 +87,10 @@ export const writeReportText = (
   const questions = plan.next.slice(0, MOST_QUESTIONS).map((planned, index) => {
     const alone = planned.alone ? ` (${t('blueprint.plan.alone')})` : ''
     const why = planned.why.map(reason => sayReason(reason, model, text)).join(' ')
-    return [wrap(words(planned.text) + alone, '     ', `  ${index + 1}. `), wrap(why, '     ')].join('\n')
+    return [
+      wrap(words(planned.text) + alone, '     ', `  ${index + 1}. `),
+      ...(planned.why === plan.next[index - 1]?.why ? [] : [wrap(why, '     ')]),
+    ].join('\n')
   })
   const climate = blueprint.climate.map(row => {
     const area = model.climate.find(({ id }) => id === row.id)

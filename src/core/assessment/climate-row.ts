@@ -4,6 +4,7 @@ import { isHeard } from './is-heard.ts'
 import { type Gap, gapsBetween } from './gaps.ts'
 import { strengthOf, toScore } from './item-score.ts'
 import { type RowPhrase, sayRow } from './row-phrase.ts'
+import { CLIMATE_APART_FROM, CLIMATE_FAR_FROM } from './thresholds.ts'
 
 /** One area of climate: what each person answered to its one question, 0 to 100 in the direction of strength. */
 export interface ClimateRow {
@@ -30,6 +31,9 @@ export const makeClimateRow = (area: ClimateArea, sheets: AnswerSheet[]): Climat
     partners,
     gap: sheets.length === 2 ? (gaps[0]?.gap ?? null) : null,
     gaps,
-    phrase: sayRow(partners.map(({ score }, i) => ({ score, heard: isHeard(sheets[i] as AnswerSheet) }))),
+    phrase: sayRow(
+      partners.map(({ score }, i) => ({ score, heard: isHeard(sheets[i] as AnswerSheet) })),
+      { apart: CLIMATE_APART_FROM, far: CLIMATE_FAR_FROM },
+    ),
   }
 }

@@ -28,13 +28,16 @@ export interface Placed {
 export const isLow = (score: number): boolean => score < LOW_BELOW
 
 /** What a row says in a few words: how near the people stand to each other, whether it is low, or who is missing. */
-export const sayRow = (people: Placed[]): RowPhrase => {
+export const sayRow = (
+  people: Placed[],
+  { apart, far } = { apart: APART_FROM, far: FAR_FROM },
+): RowPhrase => {
   const scores = people.map(person => person.score).filter(score => score !== null)
   const missing = people.length - scores.length
   const lows = scores.filter(isLow).length
   if (scores.length >= 2) {
     const gap = Math.max(...scores) - Math.min(...scores)
-    const spread = gap < APART_FROM ? 'close' : gap < FAR_FROM ? 'apart' : 'far'
+    const spread = gap < apart ? 'close' : gap < far ? 'apart' : 'far'
     const low = lows === 0 ? 'none' : lows === scores.length ? 'all' : lows === 1 ? 'one' : 'some'
     return { id: `${spread}-${low}`, missing }
   }

@@ -2,7 +2,7 @@ import type { ElementRow } from './element-row.ts'
 import { widestGap } from './gaps.ts'
 import type { Reason } from './reason.ts'
 import { isLow } from './row-phrase.ts'
-import { APART_FROM, FAR_FROM } from './thresholds.ts'
+import { APART_FROM, FAR_FROM, SEEN_APART_FROM } from './thresholds.ts'
 import type { Named } from './weight.ts'
 
 const score = (row: ElementRow, seat: string) => row.partners.find(person => person.seat === seat)?.score ?? 0
@@ -36,7 +36,7 @@ export const seenApart = (row: Pick<ElementRow, 'views'>): (Reason & { id: 'seen
   for (const { by, of, seen, own } of row.views) {
     if (seen === null || own === null) continue
     const distance = Math.abs(seen - own)
-    if (distance < FAR_FROM || distance <= most) continue
+    if (distance < SEEN_APART_FROM || distance <= most) continue
     most = distance
     furthest = { id: 'seen-apart', by, of, lower: seen < own }
   }

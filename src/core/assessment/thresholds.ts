@@ -21,6 +21,19 @@ export const APART_FROM = 0.5 * STEP
 /** From here they are far apart: a whole step on every answer, so the two would not choose the same word. */
 export const FAR_FROM = STEP
 
+/**
+ * A climate area is one answer: neighbours on the scale may be the same feeling on another day, so a whole step is apart
+ * and two are far apart.
+ */
+export const CLIMATE_APART_FROM = STEP
+export const CLIMATE_FAR_FROM = 2 * STEP
+
+/**
+ * From here somebody sees another otherwise than the other sees themselves. More than between whole elements, because each
+ * side rests on two answers only: three steps over the two.
+ */
+export const SEEN_APART_FROM = 1.5 * STEP
+
 /** An order question (mistrust, selfishness, manipulation) weighs from this score down: one of the two answers at that end. */
 export const ORDER_WEIGHS_TO = STEP
 

@@ -3,7 +3,7 @@ import type { ClimateRow } from '../assessment/climate-row.ts'
 import { widestGap } from '../assessment/gaps.ts'
 import type { Reason } from '../assessment/reason.ts'
 import { isLow } from '../assessment/row-phrase.ts'
-import { APART_FROM } from '../assessment/thresholds.ts'
+import { CLIMATE_FAR_FROM } from '../assessment/thresholds.ts'
 import type { ClimateArea, ElementId, Model, Text } from '../model/schema.ts'
 import { findNeverHeldBack, isNeverHeldBack } from './never-held-back.ts'
 
@@ -61,7 +61,9 @@ const climateReasons = (row: ClimateRow): Reason[] => [
   ...(row.partners.some(({ score }) => score !== null && isLow(score))
     ? [{ id: 'climate-low', area: row.id } as const]
     : []),
-  ...((widestGap(row.gaps)?.gap ?? 0) >= APART_FROM ? [{ id: 'climate-apart', area: row.id } as const] : []),
+  ...((widestGap(row.gaps)?.gap ?? 0) >= CLIMATE_FAR_FROM
+    ? [{ id: 'climate-apart', area: row.id } as const]
+    : []),
 ]
 
 /**

@@ -11,7 +11,7 @@ interface Props {
   text: BlueprintText
 }
 
-/** The next questions in order, each with why; beside them what may be asked at any time. */
+/** The next questions in order, each with why (said once where two in a row share it); beside them what may be asked at any time. */
 export const PlanList = ({ plan, most, model, text }: Props) => {
   const { t, words } = text
   return (
@@ -19,13 +19,17 @@ export const PlanList = ({ plan, most, model, text }: Props) => {
       <div>
         <h2>{t('blueprint.plan.title')}</h2>
         <ol>
-          {plan.next.slice(0, most).map(question => (
+          {plan.next.slice(0, most).map((question, index) => (
             <li key={question.id}>
               <p>
                 {words(question.text)}
                 {question.alone ? <span className="bp-soft"> ({t('blueprint.plan.alone')})</span> : null}
               </p>
-              <p className="bp-why">{question.why.map(reason => sayReason(reason, model, text)).join(' ')}</p>
+              {question.why === plan.next[index - 1]?.why ? null : (
+                <p className="bp-why">
+                  {question.why.map(reason => sayReason(reason, model, text)).join(' ')}
+                </p>
+              )}
             </li>
           ))}
         </ol>

@@ -8,6 +8,7 @@ export const blueprintEnglish = {
 
   'blueprint.meaning.title': '“More intimate” means',
   'blueprint.meaning.to': 'to {{name}}',
+  'blueprint.meaning.line': 'to {{name}}: {{said}}',
   'blueprint.meaning.unsaid': 'not said yet',
   'blueprint.meaning.same': 'They mean the same by it.',
   'blueprint.meaning.differ': 'They mean different things by it.',

@@ -10,6 +10,7 @@ export const blueprintFrench: Record<keyof typeof blueprintEnglish, string> = {
 
   'blueprint.meaning.title': '« Plus d’intimité », c’est',
   'blueprint.meaning.to': 'pour {{name}}',
+  'blueprint.meaning.line': 'pour {{name}} : {{said}}',
   'blueprint.meaning.unsaid': 'pas encore dit',
   'blueprint.meaning.same': 'Tout le monde y met le même sens.',
   'blueprint.meaning.differ': 'Chaque personne y met un sens différent.',
