@@ -28,6 +28,12 @@ const fetchTheRest = async (): Promise<void> => {
   if (fetched) return
   fetched = true
   await fetchLaterPages()
+  // What seals the safety screen and the PIN: fetched by everybody, so that its coming tells nothing.
+  await Promise.all([
+    import('../../vault/age-box.ts'),
+    import('../../vault/pin.ts'),
+    import('../../vault/slow-key.ts'),
+  ])
   await import('./later-faces.ts')
   if (import.meta.env.PROD && 'serviceWorker' in navigator)
     await navigator.serviceWorker.register('/p/worker.js', { scope: '/p', updateViaCache: 'none' })
