@@ -86,7 +86,7 @@ export const playDemo = async (
       name: `${places[i % places.length]}${i < places.length ? '' : ` ${i + 1}`}`,
       people: [first, second],
       policy: pick(random, model.policies).id,
-      jurisdiction: (model.jurisdictions[0] as { id: string }).id,
+      jurisdiction: 'ca-bc',
       therapist: 'Dr Lind',
     })
     const stage = stages[i % stages.length] as (typeof stages)[number]
