@@ -166,6 +166,8 @@ test('a body that is cut short, doubled up or no frames at all stores nothing', 
   const junk = await post(cryptography.random(5000))
   expect(junk.status).toBe(400)
   expect(await count()).toBe(0)
+  const many = encodeFrames(Array.from({ length: 257 }, () => new Uint8Array(220)))
+  expect((await post(many)).json['code']).toBe('too-large')
   const doubled = await post(new Uint8Array([...frames, ...frames]))
   expect(doubled.json).toEqual({ position: 2 })
   expect((await post(new Uint8Array(0))).json).toEqual({ position: 2 })

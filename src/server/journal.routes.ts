@@ -1,12 +1,15 @@
 import { longestEntry } from '../core/journal/entry.ts'
 import { decodeFrames, encodeFrames, framesType } from '../core/journal/frames.ts'
-import { BadInput } from '../platform/refusal.ts'
+import { BadInput, Refusal } from '../platform/refusal.ts'
 import { type Route, noBody, route } from '../platform/route.ts'
 import { appendEntries, readEntries, readHeads } from '../records/journals.ts'
 import type { Records } from '../records/records.ts'
 
 /** The most bytes of frames in one append: 32 of the longest entries. A longer outbox sends several. */
 const longestAppend = 32 * (4 + longestEntry)
+
+/** The most entries in one append, however short: each has signatures to verify. */
+const mostEntries = 256
 
 const readAfter = (text: string | undefined): number => {
   if (text === undefined) return 0
@@ -54,6 +57,8 @@ export const journalRoutes: Route<Records>[] = [
     answer: async (records, { caller, path, body }) => {
       const frames = decodeFrames(body)
       if (!frames.ok) throw new BadInput('not-frames', 'The body ends inside an entry, or has one too long.')
+      if (frames.value.length > mostEntries)
+        throw new Refusal(413, 'too-large', 'These are more entries than the server takes at once.')
       const position = await appendEntries(
         records,
         caller,
