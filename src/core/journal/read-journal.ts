@@ -7,7 +7,8 @@ import { decodeEntry, type Entry, type EntryContent, openEntry, verifyEntry } fr
 /** Something that does not hold in what was shown: named, never passed over in silence. */
 export interface Fault {
   /**
-   * `not-an-entry` and `wrong-place`: bytes that do not belong here · `forged`: a signature does not hold ·
+   * `not-an-entry` and `wrong-place`: bytes that do not belong here, or an entry that goes back to a retired epoch ·
+   * `forged`: a signature does not hold ·
    * `altered`: it does not open · `unknown-device`: no member vouches for the device · `gap`: an entry that somebody has
    * seen is not shown · `fork`: one device wrote two entries in one place.
    */
@@ -87,9 +88,10 @@ export const readJournal = async (
     else if (!(await isVerified(cryptography, entry, hash, verified))) fault('forged', hash)
     else byHash.set(hash, entry)
   }
-  const masters = followChains(byHash, fault)
+  const { masters, retired } = followChains(byHash, fault)
   const read: ReadEntry[] = []
   for (const [hash, entry] of byHash) {
+    if (retired.has(hash)) continue
     const master = masters.get(toBase64Url(entry.device))
     const key = journal.keys.get(entry.epoch)
     const content = master && key ? openEntry(cryptography, entry, key) : null
@@ -111,32 +113,44 @@ export const readJournal = async (
   return { entries: ordered.map(({ one }) => one), faults }
 }
 
-/** Checks each device's chain, names gaps and forks, and gives the master key that vouches for each device. */
+/**
+ * Checks each device's chain, names gaps and forks, and gives the master key that vouches for each device, and the
+ * entries (by hash) that go back to an epoch that their device had left. Entries at one place stand by their hash, so
+ * that every reader names the same fork, whatever order the server shows.
+ */
 const followChains = (
   entries: Map<string, Entry>,
   fault: (code: Fault['code'], entry: string) => void,
-): Map<string, Uint8Array> => {
+): { masters: Map<string, Uint8Array>; retired: Set<string> } => {
   const chains = new Map<string, Entry[]>()
-  for (const entry of entries.values()) {
+  const byName = [...entries].sort(([a], [b]) => (a < b ? -1 : 1))
+  for (const [, entry] of byName) {
     const device = toBase64Url(entry.device)
     const chain = chains.get(device)
     if (chain) chain.push(entry)
     else chains.set(device, [entry])
   }
   const masters = new Map<string, Uint8Array>()
+  const retired = new Set<string>()
   for (const [device, chain] of chains) {
     chain.sort((a, b) => a.sequence - b.sequence)
     const first = chain[0] as Entry
     if (first.certificate) masters.set(device, first.certificate.master)
+    let epoch = 0
     chain.forEach((entry, i) => {
       const before = chain[i - 1]
       const hash = toBase64Url(entry.hash)
       if (before && before.sequence === entry.sequence) fault('fork', hash)
       else if (entry.sequence !== (before ? before.sequence + 1 : 0)) fault('gap', hash)
       else if (!equalBytes(entry.previous, before ? before.hash : new Uint8Array(32))) fault('fork', hash)
+      if (entry.epoch < epoch) {
+        retired.add(hash)
+        fault('wrong-place', hash)
+      }
+      epoch = Math.max(epoch, entry.epoch)
     })
   }
-  return masters
+  return { masters, retired }
 }
 
 /** The newest entries of a reading that no other entry names, a given device's own left out; at most eight, by hash. */
