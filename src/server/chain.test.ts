@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { certifyDevice } from '../core/journal/certificate.ts'
 import { mustFromBase64Url } from '../core/journal/bytes.ts'
 import { encodeFrames } from '../core/journal/frames.ts'
 import { TestMember, randomText } from '../../tests/support/test-member.ts'
-import { cryptography } from '../vault/cryptography.ts'
+import { cryptography } from '../platform/cryptography.ts'
 import { type TestServer, startTestServer } from '../../tests/support/test-server.ts'
 import {
   type Person,
@@ -113,10 +112,7 @@ test('an entry by a device that the sender’s keys did not certify is refused',
     {
       sequence: 0,
       previous: new Uint8Array(32),
-      certificate: {
-        ...certifyDevice(cryptography, stranger.masterSeed, stranger.device),
-        master: mustFromBase64Url(partner.member.master),
-      },
+      certificate: stranger.certificateInTheNameOf(partner.member.master),
     },
   )
   expect((await append(partner, made.case, shared, [forged])).json['code']).toBe('certificate-wrong')

@@ -1,4 +1,4 @@
-import { certifyDevice } from '../../src/core/journal/certificate.ts'
+import { type Certificate, certifyDevice } from '../../src/core/journal/certificate.ts'
 import { concat, fromText, mustFromBase64Url, toBase64Url } from '../../src/core/journal/bytes.ts'
 import { type Entry, type EntryHeader, writeEntry } from '../../src/core/journal/entry.ts'
 import { claimMac, deriveLinkKeys } from '../../src/core/journal/link.ts'
@@ -36,6 +36,12 @@ export class TestMember {
       device: toBase64Url(certificate.device),
       signature: toBase64Url(certificate.signature),
     }
+  }
+
+  /** A forgery: it names a master key that did not sign it. */
+  certificateInTheNameOf(master: string): Certificate {
+    const own = certifyDevice(cryptography, this.masterSeed, this.device)
+    return { ...own, master: mustFromBase64Url(master) }
   }
 
   /** What the device signs to sign its seat in. */
