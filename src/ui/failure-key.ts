@@ -5,7 +5,9 @@ const wordsFor: Record<string, TherapistKey> = {
   'name-taken': 'failure.name-taken',
   'sign-in-refused': 'failure.sign-in-refused',
   'too-many': 'failure.too-many',
-  'too-many-tries': 'failure.too-many',
+  'account-swapped': 'failure.swapped',
+  'keyring-swapped': 'failure.swapped',
+  'lockbox-swapped': 'failure.swapped',
 }
 
 /** The words for something that did not work: what happened and what to do next, never the error's own text. */
@@ -13,6 +15,7 @@ export function failureKey(error: unknown): TherapistKey {
   if (!(error instanceof Error)) return 'failure.unknown'
   if (error.name === 'Offline') return 'failure.offline'
   if (error.name === 'StoreFull') return 'failure.full'
+  if (error.name === 'OpenElsewhere') return 'failure.open-elsewhere'
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   return wordsFor[code] ?? 'failure.unknown'
 }

@@ -20,7 +20,7 @@ export interface TherapistText {
   list(items: string[]): string
 }
 
-const localeOf = (language: Language) => (language === 'fr' ? 'fr-CA' : 'en-CA')
+const localeOf = (language: Language) => (language === 'fr' ? 'fr-CA' : 'en-GB')
 
 export function useTherapistText(): TherapistText {
   const language = useLanguage()

@@ -15,6 +15,7 @@ export function NotesSection({ open }: { open: OpenCase }) {
   const [editing, setEditing] = useState<string | null>(null)
   const kept = [...open.state.notes].reverse()
   const fresh = begun.filter(id => !kept.some(note => note.note === id)).reverse()
+  const shown = [...fresh.map(note => ({ note, at: '', words: '' })), ...kept]
   const begin = () => {
     const id = newNoteId()
     setBegun([...begun, id])
@@ -31,12 +32,9 @@ export function NotesSection({ open }: { open: OpenCase }) {
           </Button>
         </div>
       </div>
-      {kept.length === 0 && fresh.length === 0 ? <p className="soft">{t('notes.empty')}</p> : null}
-      {fresh.map(id => (
-        <NoteEditor key={id} open={open} id={id} words="" />
-      ))}
-      {kept.map(note =>
-        // A note begun here keeps its editor once it is kept, so that the cursor never jumps.
+      {shown.length === 0 ? <p className="soft">{t('notes.empty')}</p> : null}
+      {shown.map(note =>
+        // One list with one key each: a note begun here keeps its editor, and the cursor, once it is kept.
         begun.includes(note.note) || editing === note.note ? (
           <NoteEditor key={note.note} open={open} id={note.note} words={note.words} />
         ) : (

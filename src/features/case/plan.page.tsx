@@ -26,22 +26,28 @@ export function PlanSection({ open }: { open: OpenCase }) {
         <PageTitle>{t('section.plan')}</PageTitle>
         <p>{t('plan.intro')}</p>
       </div>
-      <section className="stack" aria-label={t('blueprint.plan.title')}>
-        <h2>{t('blueprint.plan.title')}</h2>
-        <QuestionList questions={next.slice(0, shownAtFirst)} text={text} />
-        {next.length > shownAtFirst ? (
-          <Disclosure summary={t('plan.more')}>
-            <QuestionList questions={next.slice(shownAtFirst)} text={text} start={shownAtFirst + 1} />
-          </Disclosure>
-        ) : null}
-      </section>
-      <section className="stack">
-        <h2>{t('plan.any-time')}</h2>
-        <p>{t('plan.any-time-detail')}</p>
-        <QuestionList questions={plan.anyTime} text={text} plain />
-      </section>
-      <OrderOfWork open={open} recommended={blueprint.beginWith.map(({ element }) => element)} />
-      <SexualQuestions open={open} questions={plan.next.filter(({ kind }) => kind === 'sexual')} />
+      <div className="plan-pages stack-wide">
+        <div className="stack-wide">
+          <section className="stack">
+            <h2>{t('blueprint.plan.title')}</h2>
+            <QuestionList questions={next.slice(0, shownAtFirst)} text={text} />
+            {next.length > shownAtFirst ? (
+              <Disclosure summary={t('plan.more')}>
+                <QuestionList questions={next.slice(shownAtFirst)} text={text} start={shownAtFirst + 1} />
+              </Disclosure>
+            ) : null}
+          </section>
+          <SexualQuestions open={open} questions={plan.next.filter(({ kind }) => kind === 'sexual')} />
+        </div>
+        <div className="plan-aside stack-wide">
+          <section className="stack">
+            <h2>{t('plan.any-time')}</h2>
+            <p>{t('plan.any-time-detail')}</p>
+            <QuestionList questions={plan.anyTime} text={text} plain />
+          </section>
+          <OrderOfWork open={open} recommended={blueprint.beginWith.map(({ element }) => element)} />
+        </div>
+      </div>
     </>
   )
 }

@@ -104,7 +104,7 @@ export function SeatLink({ open, index, label, seat, sheet, origin, alone }: Pro
           <p>{t(failure)}</p>
         </Notice>
       ) : null}
-      {alone ? null : <p className="small soft">{t('links.alone-each')}</p>}
+      {alone || seat.link !== 'open' ? null : <p className="small soft">{t('links.alone-each')}</p>}
       {sure ? (
         <SureDialog
           title={t(`links.sure-${sure}` as TherapistKey, { who: label })}
