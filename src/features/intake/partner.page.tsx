@@ -12,9 +12,18 @@ import { UnlockPage } from './unlock.page.tsx'
 
 /** What stands between opening the address and an open seat. */
 type Stage =
-  | { at: 'opening' | 'half-link' | 'no-link' | 'no-use' | 'no-network' | 'other-tab' | 'invited' }
+  | {
+      at: 'opening' | 'half-link' | 'no-link' | 'no-use' | 'no-network' | 'other-tab' | 'trouble' | 'invited'
+    }
   | { at: 'locked'; elsewhere: boolean }
   | { at: 'open'; vault: PartnerVault; covered: boolean }
+
+/** What the vault's errors mean to the person at the page. */
+const stumbles: Record<string, 'no-use' | 'no-network' | 'other-tab'> = {
+  Refused: 'no-use',
+  Offline: 'no-network',
+  OpenElsewhere: 'other-tab',
+}
 
 /** The partner's page: from a link to an open seat, and shut again when nobody is there. */
 export function PartnerPage(props: {
@@ -44,7 +53,7 @@ export function PartnerPage(props: {
   // Told apart by name, so that the vault need not be loaded to read its error classes.
   const stumble = useCallback((cause: unknown) => {
     const name = cause instanceof Error ? cause.name : ''
-    setStage({ at: name === 'Refused' ? 'no-use' : name === 'OpenElsewhere' ? 'other-tab' : 'no-network' })
+    setStage({ at: stumbles[name] ?? 'trouble' })
   }, [])
 
   const open = useCallback(async () => {
@@ -114,6 +123,12 @@ export function PartnerPage(props: {
         return <Saying key={stage.at} title={t.noLink.title} words={t.noLink.words} />
       case 'no-use':
         return <Saying key={stage.at} title={t.noUse.title} words={t.noUse.words} />
+      case 'trouble':
+        return (
+          <Saying key={stage.at} title={t.trouble.title} words={t.trouble.words}>
+            {again}
+          </Saying>
+        )
       case 'other-tab':
         return (
           <Saying key={stage.at} title={t.otherTab.title} words={t.otherTab.words}>

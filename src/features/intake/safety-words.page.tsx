@@ -1,8 +1,6 @@
 import { useState } from 'react'
+import { LONGEST_SAFETY_WORDS } from './longest-safety-words.ts'
 import { useWording } from './language-context.page.tsx'
-
-/** Fits the sealed drop in any script. */
-const LONGEST_WORDS = 800
 
 /** A safety question that takes a choice and own words. */
 export function SafetyWords(props: {
@@ -34,7 +32,7 @@ export function SafetyWords(props: {
         <textarea
           id="safety-words"
           rows={3}
-          maxLength={LONGEST_WORDS}
+          maxLength={LONGEST_SAFETY_WORDS}
           value={words}
           spellCheck={false}
           autoComplete="off"

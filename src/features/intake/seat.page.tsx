@@ -221,7 +221,10 @@ export function SeatPage(props: {
   const hasMore = !['left', 'consent', 'safety'].includes(found.at) && !inSafety && room !== 'menu'
   return (
     <SeatContext value={seat}>
-      <Frame onMore={hasMore ? () => setRoom('menu') : undefined} foot={foot}>
+      <Frame
+        onMore={hasMore ? () => setRoom('menu') : undefined}
+        foot={inSafety || found.at === 'safety' ? null : foot}
+      >
         <Suspense fallback={<p className="page soft">{t.opening}</p>}>{screen()}</Suspense>
       </Frame>
     </SeatContext>

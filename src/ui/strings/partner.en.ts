@@ -49,6 +49,11 @@ export const partnerEnglish = {
     words:
       'It may have run out or been replaced. That is nothing you did. Your therapist can give you a new one; what you answered before is still there.',
   },
+  trouble: {
+    title: 'Something did not work here',
+    words:
+      'It is not your doing, and nothing is lost. Please try again; if it stays so, tell your therapist.',
+  },
   otherTab: {
     title: 'This page is open in another tab',
     words: 'One tab at a time may write, so that nothing is kept twice. Close the other one, then try here.',

@@ -55,6 +55,11 @@ export const partnerFrench: PartnerStrings = {
     words:
       'Il a peut-être expiré ou été remplacé. Vous n’y êtes pour rien. Votre thérapeute peut vous en donner un nouveau ; ce que vous avez déjà répondu est toujours là.',
   },
+  trouble: {
+    title: 'Quelque chose n’a pas marché ici',
+    words:
+      'Vous n’y êtes pour rien, et rien n’est perdu. Essayez encore ; si cela continue, dites-le à votre thérapeute.',
+  },
   otherTab: {
     title: 'Cette page est ouverte dans un autre onglet',
     words:
