@@ -3,6 +3,7 @@ import { seenApart } from '../core/assessment/row-reasons.ts'
 import type { Model } from '../core/model/schema.ts'
 import type { Plan } from '../core/plan/next-questions.ts'
 import { type BlueprintText, inSentence } from '../ui/blueprint/blueprint-text.ts'
+import { sayClimate } from '../ui/blueprint/say-climate.ts'
 import { sayPhrase } from '../ui/blueprint/say-phrase.ts'
 import { sayReason } from '../ui/blueprint/say-reason.ts'
 import { saySexuality } from '../ui/blueprint/say-sexuality.ts'
@@ -84,18 +85,20 @@ export const writeReportText = (
   const question = element?.interview[0]
   const ask = t(blueprint.seats.length > 1 ? 'blueprint.begin.ask-alone' : 'blueprint.begin.ask')
 
-  const questions = plan.next.slice(0, MOST_QUESTIONS).map((planned, index) => {
+  const next = plan.next.slice(0, MOST_QUESTIONS)
+  const whys = next.map(({ why }) => why.map(reason => sayReason(reason, model, text)).join(' '))
+  const questions = next.flatMap((planned, index) => {
     const alone = planned.alone ? ` (${t('blueprint.plan.alone')})` : ''
-    const why = planned.why.map(reason => sayReason(reason, model, text)).join(' ')
+    const why = whys[index] as string
     return [
       wrap(words(planned.text) + alone, '     ', `  ${index + 1}. `),
-      ...(planned.why === plan.next[index - 1]?.why ? [] : [wrap(why, '     ')]),
-    ].join('\n')
+      ...(why === whys[index - 1] ? [] : [wrap(why, '     ')]),
+    ]
   })
   const climate = blueprint.climate.map(row => {
     const area = model.climate.find(({ id }) => id === row.id)
     const title = area ? words(area.name) : row.id
-    return `  ${title.padEnd(left + 6)}${drawLine(row.partners.map(({ score }) => score))}  ${sayPhrase(row, text)}`
+    return `  ${title.padEnd(left + 6)}${drawLine(row.partners.map(({ score }) => score))}  ${sayClimate(row, text)}`.trimEnd()
   })
 
   const sections = [

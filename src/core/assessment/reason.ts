@@ -23,6 +23,8 @@ export type Reason =
   | { id: 'climate-low' | 'climate-apart'; area: string }
   /** They mean different things by "more intimate", or what one means is not known. */
   | { id: 'meaning-differs' | 'meaning-unknown' | 'meaning-open' }
+  /** An order question's own area, which weighs for these people. */
+  | { id: 'order-weighs'; area: string; seats: string[] }
   /** Not asked of everybody yet; early, gently and of each alone. */
   | { id: 'order-unasked'; area: string; seats: string[] }
   /** The therapist has opened the sexual questions. */

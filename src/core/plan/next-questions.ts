@@ -58,13 +58,20 @@ const askArea = (area: ClimateArea, why: Reason[]): PlannedQuestion => ({
 })
 
 const climateReasons = (row: ClimateRow): Reason[] => [
-  ...(row.partners.some(({ score }) => score !== null && isLow(score))
-    ? [{ id: 'climate-low', area: row.id } as const]
-    : []),
-  ...((widestGap(row.gaps)?.gap ?? 0) >= CLIMATE_FAR_FROM
+  ...lowReasons(row),
+  ...(row.group === 'climate' && (widestGap(row.gaps)?.gap ?? 0) >= CLIMATE_FAR_FROM
     ? [{ id: 'climate-apart', area: row.id } as const]
     : []),
 ]
+
+/** Of mistrust, selfishness and manipulation one says that they weigh, never that they are low. */
+const lowReasons = (row: ClimateRow): Reason[] => {
+  const seats = row.partners.filter(({ score }) => score !== null && isLow(score)).map(({ seat }) => seat)
+  if (seats.length === 0) return []
+  return [
+    row.group === 'order' ? { id: 'order-weighs', area: row.id, seats } : { id: 'climate-low', area: row.id },
+  ]
+}
 
 /**
  * The next good questions (*ours*, after the seed's order of work): first what "more intimate" means where it differs or

@@ -2,11 +2,12 @@ import type { Blueprint } from '../../core/assessment/blueprint.ts'
 import type { ElementScore } from '../../core/assessment/score-element.ts'
 import type { Model } from '../../core/model/schema.ts'
 import type { BlueprintText } from './blueprint-text.ts'
+import { sayClimate } from './say-climate.ts'
 import { sayPhrase } from './say-phrase.ts'
 import { sayPlace } from './say-place.ts'
 
 interface Props {
-  model: Pick<Model, 'elements' | 'scale'>
+  model: Pick<Model, 'elements' | 'scale' | 'climate'>
   blueprint: Blueprint
   text: BlueprintText
 }
@@ -67,6 +68,28 @@ export const BlueprintTable = (props: Props) => {
                     </td>
                   ))}
                   <td>{sayPhrase(row, text)}</td>
+                </tr>
+              )
+            })}
+          </tbody>
+          <tbody>
+            <tr>
+              <th scope="rowgroup" colSpan={blueprint.seats.length + 2}>
+                {text.t('blueprint.table.climate')}
+              </th>
+            </tr>
+            {blueprint.climate.map(row => {
+              const item = model.climate.find(({ id }) => id === row.id)?.item
+              return (
+                <tr key={row.id}>
+                  <th scope="row">{item ? text.words(item.text) : row.id}</th>
+                  {row.partners.map(({ seat, score }) => (
+                    // As it was answered: the words of a reversed item are not those of its score.
+                    <td key={seat}>
+                      {sayPlace(score !== null && item?.reversed ? 100 - score : score, model.scale, text)}
+                    </td>
+                  ))}
+                  <td>{sayClimate(row, text)}</td>
                 </tr>
               )
             })}

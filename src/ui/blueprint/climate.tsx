@@ -1,7 +1,7 @@
 import type { ClimateRow } from '../../core/assessment/climate-row.ts'
 import type { ClimateArea } from '../../core/model/schema.ts'
 import type { BlueprintText } from './blueprint-text.ts'
-import { sayPhrase } from './say-phrase.ts'
+import { sayClimate } from './say-climate.ts'
 import { ScaleLine } from './scale-line.tsx'
 
 interface Props {
@@ -21,7 +21,7 @@ const Rows = ({ rows, areas, text }: Props) => (
             places={row.partners.flatMap(({ score }, person) => (score === null ? [] : [{ person, score }]))}
             small
           />
-          <span className="bp-soft">{sayPhrase(row, text)}</span>
+          <span className="bp-soft">{sayClimate(row, text)}</span>
         </li>
       )
     })}

@@ -14,22 +14,20 @@ interface Props {
 /** The next questions in order, each with why (said once where two in a row share it); beside them what may be asked at any time. */
 export const PlanList = ({ plan, most, model, text }: Props) => {
   const { t, words } = text
+  const next = plan.next.slice(0, most)
+  const whys = next.map(({ why }) => why.map(reason => sayReason(reason, model, text)).join(' '))
   return (
     <section className="bp-plan">
       <div>
         <h2>{t('blueprint.plan.title')}</h2>
         <ol>
-          {plan.next.slice(0, most).map((question, index) => (
+          {next.map((question, index) => (
             <li key={question.id}>
               <p>
                 {words(question.text)}
                 {question.alone ? <span className="bp-soft"> ({t('blueprint.plan.alone')})</span> : null}
               </p>
-              {question.why === plan.next[index - 1]?.why ? null : (
-                <p className="bp-why">
-                  {question.why.map(reason => sayReason(reason, model, text)).join(' ')}
-                </p>
-              )}
+              {whys[index] === whys[index - 1] ? null : <p className="bp-why">{whys[index]}</p>}
             </li>
           ))}
         </ol>

@@ -9,5 +9,5 @@ export const sayPhrase = (
   const missing = partners.filter(({ score }) => score === null).map(({ seat }) => seat)
   const words = t(`blueprint.phrase.${phrase.id}`)
   if (missing.length === 0 || !/^(close|apart|far)/.test(phrase.id)) return words
-  return `${words}; ${t('blueprint.phrase.missing', { names: names(missing) })}`
+  return `${words}, ${t('blueprint.phrase.missing', { names: names(missing) })}`
 }

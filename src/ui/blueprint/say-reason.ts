@@ -31,6 +31,8 @@ export const sayReason = (reason: Reason, model: Pick<Model, 'climate'>, text: B
       return t('blueprint.reason.one-person', { name: name(reason.seat) })
     case 'not-enough':
       return t('blueprint.reason.not-enough', { names: names(reason.seats) })
+    case 'order-weighs':
+      return t('blueprint.reason.order-weighs', { names: names(reason.seats), area: area(reason.area) })
     case 'order-unasked':
       return t('blueprint.reason.order-unasked', { names: names(reason.seats) })
     case 'climate-low':

@@ -11,7 +11,7 @@ export const blueprintEnglish = {
   'blueprint.meaning.line': 'to {{name}}: {{said}}',
   'blueprint.meaning.unsaid': 'not said yet',
   'blueprint.meaning.same': 'They mean the same by it.',
-  'blueprint.meaning.differ': 'They mean different things by it.',
+  'blueprint.meaning.differ': 'They do not mean the same by it.',
   'blueprint.meaning.open': 'Each means something of their own; their words tell what.',
 
   'blueprint.key.title': 'How to read it',
@@ -55,6 +55,7 @@ export const blueprintEnglish = {
 
   'blueprint.table.open': 'The same as a table',
   'blueprint.table.element': 'Element',
+  'blueprint.table.climate': 'Climate, as answered',
   'blueprint.table.together': 'Together',
   'blueprint.table.answered': '{{answered}} of {{of}} answered',
   'blueprint.table.earlier': 'earlier {{place}}',
@@ -67,6 +68,10 @@ export const blueprintEnglish = {
   'blueprint.climate.title': 'Climate',
   'blueprint.climate.order': 'Asked early, of each alone',
   'blueprint.climate.hint': 'One answer each; further right is easier for the people asked.',
+
+  'blueprint.climate.low': 'low',
+  'blueprint.climate.weighs': 'weighs for {{names}}',
+  'blueprint.climate.light': 'does not weigh',
 
   'blueprint.begin.title': 'Begin with {{element}}',
   'blueprint.begin.unknown': 'Where to begin is not known yet',
@@ -92,6 +97,7 @@ export const blueprintEnglish = {
   'blueprint.reason.meaning-differs': 'They mean different things by “more intimate”.',
   'blueprint.reason.meaning-unknown': 'What “more intimate” means is not known from everybody.',
   'blueprint.reason.meaning-open': 'Each means something of their own by “more intimate”.',
+  'blueprint.reason.order-weighs': '{{area}} weighs for {{names}}; ask gently, and alone.',
   'blueprint.reason.order-unasked': 'Not known from {{names}} yet: ask early, gently and each alone.',
   'blueprint.reason.sexual-opened': 'You have opened the sexual questions.',
   'blueprint.reason.never-held-back': 'It waits for nothing.',

@@ -13,7 +13,7 @@ export const blueprintFrench: Record<keyof typeof blueprintEnglish, string> = {
   'blueprint.meaning.line': 'pour {{name}} : {{said}}',
   'blueprint.meaning.unsaid': 'pas encore dit',
   'blueprint.meaning.same': 'Tout le monde y met le même sens.',
-  'blueprint.meaning.differ': 'Chaque personne y met un sens différent.',
+  'blueprint.meaning.differ': 'Le sens n’est pas le même d’une personne à l’autre.',
   'blueprint.meaning.open': 'Chaque personne lui donne un sens à elle ; ses mots le disent.',
 
   'blueprint.key.title': 'Comment lire',
@@ -57,6 +57,7 @@ export const blueprintFrench: Record<keyof typeof blueprintEnglish, string> = {
 
   'blueprint.table.open': 'La même chose en tableau',
   'blueprint.table.element': 'Élément',
+  'blueprint.table.climate': 'Climat, tel que répondu',
   'blueprint.table.together': 'Ensemble',
   'blueprint.table.answered': '{{answered}} réponses sur {{of}}',
   'blueprint.table.earlier': 'auparavant {{place}}',
@@ -69,6 +70,10 @@ export const blueprintFrench: Record<keyof typeof blueprintEnglish, string> = {
   'blueprint.climate.title': 'Climat',
   'blueprint.climate.order': 'Demandé tôt, à chaque personne en privé',
   'blueprint.climate.hint': 'Une réponse par personne ; plus à droite, c’est plus facile pour elle.',
+
+  'blueprint.climate.low': 'bas',
+  'blueprint.climate.weighs': 'pèse pour {{names}}',
+  'blueprint.climate.light': 'ne pèse pas',
 
   'blueprint.begin.title': 'Commencer par : {{element}}',
   'blueprint.begin.unknown': 'On ne sait pas encore par où commencer',
@@ -98,6 +103,7 @@ export const blueprintFrench: Record<keyof typeof blueprintEnglish, string> = {
   'blueprint.reason.meaning-unknown':
     'Tout le monde n’a pas encore dit ce que veut dire « plus d’intimité ».',
   'blueprint.reason.meaning-open': 'Chaque personne donne un sens à elle à « plus d’intimité ».',
+  'blueprint.reason.order-weighs': '{{area}} pèse pour {{names}} ; à demander avec douceur et en privé.',
   'blueprint.reason.order-unasked':
     'Pas encore connu de {{names}} : à demander tôt, avec douceur, à chaque personne en privé.',
   'blueprint.reason.sexual-opened': 'Vous avez ouvert les questions sexuelles.',
