@@ -47,6 +47,8 @@ interface Held {
   reading: JournalReading
   opened: OpenedEntry[]
   rolledBack: boolean
+  /** Readings one after the other, so that an older one never stands over a newer. */
+  busy: Promise<void>
 }
 
 const padded = (number: number): string => String(number).padStart(10, '0')
@@ -113,6 +115,7 @@ export class JournalSet {
       reading: { entries: [], faults: [] },
       opened: [],
       rolledBack: false,
+      busy: Promise.resolve(),
     }
     for (const bytes of held.bytes.values()) {
       const entry = decodeEntry(cryptography, bytes)
@@ -258,33 +261,49 @@ export class JournalSet {
     }
   }
 
-  /** Sends what waits and fetches what is new. Never throws for the network: see `sync`. */
+  /** Sends what waits and fetches what is new, at once. Never throws for the network: see `sync`. */
   async refresh(): Promise<void> {
     if (!this.known) return
-    await this.send()
+    await Promise.all([this.send(), this.fetchAll()])
+    this.tell(this.sync === 'offline' || this.allSent ? this.sync : 'waiting')
+  }
+
+  private async fetchAll(): Promise<void> {
     try {
-      const heads = (await this.request({ method: 'GET', path: `/api/cases/${this.id}/heads` })).json as Heads
-      let changed = false
-      for (const { journal, position } of heads.journals) {
-        const held = this.held.get(journal)
-        if (!held) continue
-        held.rolledBack = position < held.position
-        while (held.position < position) {
-          await this.fetch(held)
-          changed = true
-        }
-      }
-      if (changed || this.faults.length > 0) this.tell(this.allSent ? 'sent' : this.sync)
+      const all = [...this.held.values()]
+      // A device that has read nothing yet has nothing to compare: it asks for everything at once.
+      const fresh = all.every(held => held.position === 0)
+      const positions = fresh ? null : await this.positions()
+      await Promise.all(
+        all.map(async held => {
+          const position = positions ? positions.get(held.keys.journal) : undefined
+          if (positions && position === undefined) return
+          held.rolledBack = position !== undefined && position < held.position
+          while (position === undefined || held.position < position) {
+            const before = held.position
+            await this.fetch(held)
+            if (position === undefined && held.position === before) return
+          }
+        }),
+      )
     } catch (error) {
       if (!(error instanceof Offline || error instanceof Refused)) throw error
-      if (error instanceof Offline) this.tell('offline')
+      if (error instanceof Offline) this.sync = 'offline'
     }
+  }
+
+  /** How many entries the server holds of each journal. */
+  private async positions(): Promise<Map<string, number>> {
+    const { json } = await this.request({ method: 'GET', path: `/api/cases/${this.id}/heads` })
+    return new Map((json as Heads).journals.map(({ journal, position }) => [journal, position]))
   }
 
   private async fetch(held: Held): Promise<void> {
     const reply = await this.request({ method: 'GET', path: `${this.path(held)}?after=${held.position}` })
     const frames = decodeFrames(reply.bytes)
-    if (!frames.ok || reply.position <= held.position) throw new Refused(reply.status, 'not-frames')
+    if (!frames.ok || reply.position < held.position + frames.value.length)
+      throw new Refused(reply.status, 'not-frames')
+    if (frames.value.length === 0 && reply.position === held.position) return
     const at = `${this.id}/${held.keys.journal}/`
     const fresh = frames.value.flatMap(bytes => {
       const entry = decodeEntry(cryptography, bytes)
@@ -302,7 +321,12 @@ export class JournalSet {
     if (fresh.length > 0) await this.read(held)
   }
 
-  private async read(held: Held): Promise<void> {
+  private read(held: Held): Promise<void> {
+    held.busy = held.busy.then(() => this.readNow(held))
+    return held.busy
+  }
+
+  private async readNow(held: Held): Promise<void> {
     const { keys } = held
     const journal = {
       case: mustFromBase64Url(this.id),
