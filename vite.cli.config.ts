@@ -1,10 +1,11 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
 import { modelPlugin } from './scripts/model-plugin.ts'
+import { moduleListPlugin } from './scripts/module-list-plugin.ts'
 
 /** The command line and the server. */
 export default defineConfig({
-  plugins: [modelPlugin()],
+  plugins: [modelPlugin(), moduleListPlugin(resolve(import.meta.dirname, 'dist/cli-modules.json'))],
   build: {
     ssr: resolve(import.meta.dirname, 'src/cli/groundwork.ts'),
     outDir: resolve(import.meta.dirname, 'dist/cli'),

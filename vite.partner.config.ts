@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
 import { compressPlugin, precachePlugin } from './scripts/build-plugins.ts'
 import { modelPlugin } from './scripts/model-plugin.ts'
+import { moduleListPlugin } from './scripts/module-list-plugin.ts'
 
 const outDir = resolve(import.meta.dirname, 'dist/web/p')
 const root = resolve(import.meta.dirname, 'src/web/partner')
@@ -10,7 +11,12 @@ const root = resolve(import.meta.dirname, 'src/web/partner')
 export default defineConfig({
   root,
   base: '/p/',
-  plugins: [modelPlugin(), precachePlugin('worker.js', '/p/'), compressPlugin(outDir)],
+  plugins: [
+    modelPlugin(),
+    moduleListPlugin(resolve(import.meta.dirname, 'dist/partner-modules.json')),
+    precachePlugin('worker.js', '/p/'),
+    compressPlugin(outDir),
+  ],
   resolve: {
     alias: {
       'react/jsx-runtime': 'preact/jsx-runtime',
@@ -26,8 +32,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rollupOptions: {
-      input: { index: resolve(root, 'index.html'), worker: resolve(import.meta.dirname, 'src/client/partner-worker.ts') },
-      output: { entryFileNames: chunk => (chunk.name === 'worker' ? 'worker.js' : 'assets/[name]-[hash].js') },
+      input: {
+        index: resolve(root, 'index.html'),
+        worker: resolve(import.meta.dirname, 'src/client/partner-worker.ts'),
+      },
+      output: {
+        entryFileNames: chunk => (chunk.name === 'worker' ? 'worker.js' : 'assets/[name]-[hash].js'),
+      },
     },
   },
 })

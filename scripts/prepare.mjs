@@ -17,13 +17,20 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 const files = path => {
   const full = join(root, path)
-  if (!existsSync(full)) return []
+  if (!existsSync(full) || /\.test\.tsx?$/.test(path)) return []
   if (statSync(full).isFile()) return [path]
-  return readdirSync(full).sort().flatMap(name => files(join(path, name)))
+  return readdirSync(full)
+    .sort()
+    .flatMap(name => files(join(path, name)))
 }
 const digest = paths => {
   const hash = createHash('sha256')
-  for (const path of paths.flatMap(files)) hash.update(path).update('\0').update(readFileSync(join(root, path))).update('\0')
+  for (const path of paths.flatMap(files))
+    hash
+      .update(path)
+      .update('\0')
+      .update(readFileSync(join(root, path)))
+      .update('\0')
   return hash.digest('hex')
 }
 const marked = path => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '')
@@ -40,18 +47,33 @@ const run = (what, command, args) => {
   process.exit(1)
 }
 
-const lock = digest(['package.json', 'package-lock.json'])
+const lock = digest(['package-lock.json'])
 if (marked('node_modules/.groundwork-lock') !== lock) {
   run('Installing …', 'npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
   mark('node_modules/.groundwork-lock', lock)
 }
 
 if (!onlyInstall) {
-  const sources = digest(['package-lock.json', 'src', 'model', 'scripts', 'vite.app.config.ts', 'vite.partner.config.ts', 'vite.cli.config.ts'])
+  const sources = digest([
+    'package-lock.json',
+    'src',
+    'model',
+    'scripts',
+    'vite.app.config.ts',
+    'vite.partner.config.ts',
+    'vite.cli.config.ts',
+  ])
   if (marked('dist/.groundwork-sources') !== sources) {
     const vite = join(root, 'node_modules/vite/bin/vite.js')
     for (const part of ['cli', 'app', 'partner'])
-      run(`Building: ${part} …`, process.execPath, [vite, 'build', '--config', `vite.${part}.config.ts`, '--logLevel', 'warn'])
+      run(`Building: ${part} …`, process.execPath, [
+        vite,
+        'build',
+        '--config',
+        `vite.${part}.config.ts`,
+        '--logLevel',
+        'warn',
+      ])
     mark('dist/web/build.txt', digest(['dist/web/app', 'dist/web/p']))
     mark('dist/.groundwork-sources', sources)
   }

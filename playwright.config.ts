@@ -1,0 +1,50 @@
+import { defineConfig } from '@playwright/test'
+import type { JourneyOptions } from './tests/support/journey.ts'
+import { allPlays, pairedPlays, playName, viewports } from './tests/support/plays.ts'
+
+const nightly = process.env.GROUNDWORK_NIGHTLY === '1'
+
+/** Journeys in a real browser against the built server. Each play is a project: `--project=phone-touch-en-light`. */
+export default defineConfig<JourneyOptions>({
+  testDir: 'tests/journeys',
+  testMatch: '*.spec.ts',
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  globalTimeout: (nightly ? 8 * 60 : 18) * 60_000,
+  outputDir: 'test-results',
+  globalSetup: './tests/support/browser-found.ts',
+  use: {
+    browserName: 'chromium',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      chromiumSandbox: process.getuid?.() !== 0,
+      args: [
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+        '--disable-gpu',
+        '--disable-quic',
+      ],
+      ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+    },
+  },
+  projects: (nightly ? allPlays : pairedPlays).map(play => ({
+    name: playName(play),
+    use: {
+      play,
+      viewport: viewports[play.device],
+      hasTouch: play.input === 'touch',
+      isMobile: play.device === 'phone' && play.input === 'touch',
+      locale: play.language === 'fr' ? 'fr-CA' : 'en-CA',
+      timezoneId: 'America/Toronto',
+      colorScheme: play.theme,
+    },
+  })),
+})
