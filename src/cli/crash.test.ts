@@ -47,7 +47,8 @@ const start = async (): Promise<{ address: string; setUpCode: string | null }> =
 }
 
 test('of a server killed while it writes, every acknowledged entry is there and none by halves', async () => {
-  let { address, setUpCode } = await start()
+  const { address: first, setUpCode } = await start()
+  let address = first
   const server = {
     fetch: async (request: Request) => {
       const body = request.body ? new Uint8Array(await request.arrayBuffer()) : null

@@ -3,13 +3,14 @@ import { dirname } from 'node:path'
 
 /** Makes sure that a file's name is on the disk, not only its bytes. */
 export const syncFolder = (folder: string): void => {
-  const handle = openSync(folder, 'r')
+  let handle: number | undefined
   try {
+    handle = openSync(folder, 'r')
     fsyncSync(handle)
   } catch {
-    // Some systems do not sync folders; there the rename is as sure as it gets.
+    // Some systems do not open or sync folders; there the rename is as sure as it gets.
   } finally {
-    closeSync(handle)
+    if (handle !== undefined) closeSync(handle)
   }
 }
 

@@ -45,8 +45,8 @@ export const checkEntries = async (
   if (!signatures.every(Boolean))
     throw new BadInput('signature-wrong', 'The device named in this entry did not sign it.')
   const certificates = await Promise.all(
-    named.map(
-      ({ entry }) => entry.certificate === null || verifyCertificate(cryptography, entry.certificate),
+    named.flatMap(({ entry }) =>
+      entry.certificate === null ? [] : [verifyCertificate(cryptography, entry.certificate)],
     ),
   )
   if (!certificates.every(Boolean))

@@ -2,7 +2,8 @@ import { longestEntry } from '../core/journal/entry.ts'
 import { decodeFrames, encodeFrames, framesType } from '../core/journal/frames.ts'
 import { BadInput, Refusal } from '../platform/refusal.ts'
 import { type Route, noBody, route } from '../platform/route.ts'
-import { appendEntries, readEntries, readHeads } from '../records/journals.ts'
+import { appendEntries } from '../records/append-entries.ts'
+import { readEntries, readHeads } from '../records/journals.ts'
 import type { Records } from '../records/records.ts'
 
 /** The most bytes of frames in one append: 32 of the longest entries. A longer outbox sends several. */

@@ -1,0 +1,173 @@
+import type { Transaction } from 'kysely'
+import { toBase64Url } from '../core/journal/bytes.ts'
+import type { Caller } from '../platform/caller.ts'
+import { BadInput, Conflict, Refusal } from '../platform/refusal.ts'
+import { RefusedBeforeWriting } from './append-queue.ts'
+import { type NamedEntry, checkEntries } from './check-entries.ts'
+import { type JournalPlace, readPlace } from './journal-place.ts'
+import type { Records } from './records.ts'
+import type { Tables } from './tables.ts'
+
+const noHash = toBase64Url(new Uint8Array(32))
+
+/** What stands at the end of one device's chain; null before its first entry. */
+interface Link {
+  master: string
+  sequence: number
+  hash: string
+}
+
+/**
+ * Adds entries to a journal, all or none, in the order in which they come; one that is there already is passed over.
+ * Acknowledged only when they are on the disk. @returns how many entries the journal then holds.
+ * @throws as `readHeads` and `checkEntries`; Conflict `chain-forked`, `chain-gap`, `epoch-retired` or `epoch-unknown`;
+ * BadInput `device-unknown` where the caller's master key did not certify the device, `leave-not-last`
+ */
+export const appendEntries = async (
+  records: Records,
+  caller: Caller,
+  caseId: string,
+  journal: string,
+  frames: Uint8Array[],
+): Promise<number> => {
+  await readPlace(records.database, caller, caseId, journal)
+  const named = await checkEntries(caseId, journal, frames)
+  return records.appends.add(async transaction => {
+    let decided: Decided
+    try {
+      decided = await decide(transaction, caller, caseId, journal, named)
+    } catch (error) {
+      throw error instanceof Refusal ? new RefusedBeforeWriting(error) : error
+    }
+    return write(transaction, caseId, journal, decided)
+  })
+}
+
+interface Decided {
+  place: JournalPlace
+  epoch: number
+  added: NamedEntry[]
+  chains: Map<string, Link>
+  leaves: boolean
+}
+
+/** Decides by what is stored which of the entries are new and fit. Writes nothing. */
+const decide = async (
+  transaction: Transaction<Tables>,
+  caller: Caller,
+  caseId: string,
+  journal: string,
+  named: NamedEntry[],
+): Promise<Decided> => {
+  const place = await readPlace(transaction, caller, caseId, journal)
+  const known = await knownHashes(transaction, caseId, journal, named)
+  const chains = new Map<string, Link>()
+  const added: NamedEntry[] = []
+  let [epoch, leaves] = [place.epoch, false]
+  for (const one of named) {
+    if (known.has(one.hash)) continue
+    known.add(one.hash)
+    if (leaves) throw new BadInput('leave-not-last', 'Nothing can follow the entry that leaves the case.')
+    const chain = chains.get(one.device) ?? (await readChain(transaction, caseId, journal, one.device))
+    checkChain(one, chain)
+    if ((one.master ?? chain?.master) !== place.master)
+      throw new BadInput('device-unknown', 'The keys of whoever sends this did not certify the device.')
+    epoch = nextEpoch(one.entry.epoch, epoch, place.leads)
+    if (one.entry.type === 'leave') {
+      if (place.seat === null) throw new BadInput('leave-not-yours', 'Only a partner can leave a seat.')
+      leaves = true
+    }
+    chains.set(one.device, { master: place.master, sequence: one.entry.sequence, hash: one.hash })
+    added.push(one)
+  }
+  return { place, epoch, added, chains, leaves }
+}
+
+const checkChain = ({ entry, previous }: NamedEntry, chain: Link | null): void => {
+  const next = chain ? chain.sequence + 1 : 0
+  if (entry.sequence > next)
+    throw new Conflict('chain-gap', 'An entry of this device that comes before this one is missing here.')
+  if (entry.sequence < next || previous !== (chain?.hash ?? noHash))
+    throw new Conflict('chain-forked', 'This device has written another entry at this place already.')
+}
+
+const nextEpoch = (asked: number, epoch: number, leads: boolean): number => {
+  if (asked === epoch || (asked === epoch + 1 && leads)) return asked
+  throw asked < epoch
+    ? new Conflict('epoch-retired', 'This was sealed under a key that is no longer in use. Seal it again.')
+    : new Conflict('epoch-unknown', 'This was sealed under a key that is not in use yet.')
+}
+
+const knownHashes = async (
+  transaction: Transaction<Tables>,
+  caseId: string,
+  journal: string,
+  named: NamedEntry[],
+): Promise<Set<string>> => {
+  const known = new Set<string>()
+  for (const { hash } of named) {
+    const row = await transaction
+      .selectFrom('entries')
+      .select('hash')
+      .where('case_id', '=', caseId)
+      .where('journal_id', '=', journal)
+      .where('hash', '=', hash)
+      .executeTakeFirst()
+    if (row) known.add(hash)
+  }
+  return known
+}
+
+const readChain = async (
+  transaction: Transaction<Tables>,
+  caseId: string,
+  journal: string,
+  device: string,
+): Promise<Link | null> =>
+  (await transaction
+    .selectFrom('chains')
+    .select(['master_key as master', 'sequence', 'hash'])
+    .where('case_id', '=', caseId)
+    .where('journal_id', '=', journal)
+    .where('device', '=', device)
+    .executeTakeFirst()) ?? null
+
+const write = async (
+  transaction: Transaction<Tables>,
+  caseId: string,
+  journal: string,
+  { place, epoch, added, chains, leaves }: Decided,
+): Promise<number> => {
+  if (added.length === 0) return place.position
+  const key = { case_id: caseId, journal_id: journal }
+  let position = place.position
+  for (const { entry, hash, device } of added) {
+    position += 1
+    await transaction
+      .insertInto('entries')
+      .values({ ...key, position, hash, device, sequence: entry.sequence, bytes: entry.bytes })
+      .execute()
+  }
+  for (const [device, { master, sequence, hash }] of chains)
+    await transaction
+      .insertInto('chains')
+      .values({ ...key, device, master_key: master, seat_id: place.seat, sequence, hash })
+      .onConflict(conflict =>
+        conflict.columns(['case_id', 'journal_id', 'device']).doUpdateSet({ sequence, hash }),
+      )
+      .execute()
+  await transaction
+    .updateTable('journals')
+    .set({ position, epoch })
+    .where('case_id', '=', caseId)
+    .where('journal_id', '=', journal)
+    .execute()
+  if (leaves && place.seat !== null)
+    await transaction
+      .updateTable('seats')
+      .set({ has_left: 1 })
+      .where('case_id', '=', caseId)
+      .where('seat_id', '=', place.seat)
+      .execute()
+  return position
+}
