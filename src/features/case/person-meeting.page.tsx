@@ -43,7 +43,7 @@ export function PersonMeeting({ open, person, index }: { open: OpenCase; person:
       </h2>
       <CheckBox
         checked={sheet?.metAlone ?? false}
-        onChange={met => void open.append('record', { kind: 'met-alone', at: now(), seat: person.seat, met })}
+        onChange={met => open.append('record', { kind: 'met-alone', at: now(), seat: person.seat, met })}
       >
         {t('meetings.met-alone', { who: person.label })}
       </CheckBox>

@@ -25,7 +25,7 @@ export function RoomSection({ open, onRoom }: Props) {
     onRoom(makeRoom(state, elements))
   }
   const leaveOut = (element: (typeof elements)[number], out: boolean) =>
-    void open.append('record', {
+    open.append('record', {
       kind: 'room-left-out',
       at: new Date().toISOString(),
       elements: elements.filter(id => (id === element ? out : state.leftOutOfRoom.includes(id))),

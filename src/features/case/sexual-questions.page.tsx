@@ -33,18 +33,20 @@ export function SexualQuestions({ open, questions }: Props) {
       {sexualMap.open ? (
         <>
           {sexualMap.words ? <p className="own-words">{sexualMap.words}</p> : null}
-          {model.sexual.map(area => {
-            const asked = questions.filter(question => question.area === area.id)
-            return asked.length > 0 ? (
-              <Disclosure key={area.id} summary={words(area.name)}>
-                <ul className="stack-tight">
-                  {asked.map(question => (
-                    <li key={question.id}>{words(question.text)}</li>
-                  ))}
-                </ul>
-              </Disclosure>
-            ) : null
-          })}
+          <div>
+            {model.sexual.map(area => {
+              const asked = questions.filter(question => question.area === area.id)
+              return asked.length > 0 ? (
+                <Disclosure key={area.id} summary={words(area.name)}>
+                  <ul className="stack-tight">
+                    {asked.map(question => (
+                      <li key={question.id}>{words(question.text)}</li>
+                    ))}
+                  </ul>
+                </Disclosure>
+              ) : null
+            })}
+          </div>
           <div>
             <Button onClick={() => set(false)}>{t('plan.sexual-shut')}</Button>
           </div>
