@@ -29,7 +29,16 @@ export function UnlockPage(props: {
       if ('vault' in result) return props.onOpen(result.vault)
       setSaid(result.left > 0 ? t.pin.wrong(result.left) : t.pin.none)
     } catch (cause) {
-      setSaid(cause instanceof Error && cause.name === 'Refused' ? t.pin.none : t.pin.noNetwork)
+      const name = cause instanceof Error ? cause.name : ''
+      setSaid(
+        name === 'Refused'
+          ? t.pin.none
+          : name === 'OpenElsewhere'
+            ? t.otherTab.words
+            : name === 'Offline'
+              ? t.pin.noNetwork
+              : t.trouble.words,
+      )
     }
     setPin('')
     setBusy(false)

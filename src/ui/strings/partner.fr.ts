@@ -21,8 +21,8 @@ export const partnerFrench: PartnerStrings = {
   readers: {
     you: 'vous',
     alone: 'vous seulement',
-    colleague: therapist => `un ou une collègue, seulement si ${therapist} lui en donne l’accès en son nom`,
-    line: who => `Qui peut lire ceci : ${who}.`,
+    colleague: therapist => `un ou une collègue, seulement si ${therapist} lui en donne nommément l’accès`,
+    line: who => `Qui peut lire ceci : ${who}.`,
     policy: 'Comment c’est traité, et les limites de la loi',
   },
 
@@ -31,7 +31,7 @@ export const partnerFrench: PartnerStrings = {
     waiting: 'gardé sur ce téléphone, sera envoyé',
     full: 'plus de place sur ce téléphone',
     notKept:
-      'Il n’y a plus de place sur ce téléphone : cette dernière réponse n’a pas été gardée. Toutes les autres le sont. Libérez un peu de place, puis choisissez à nouveau.',
+      'Il n’y a plus de place sur ce téléphone : cette dernière réponse n’a pas été gardée. Toutes les autres le sont. Libérez un peu de place, puis choisissez à nouveau.',
     notKeptOther:
       'Cette dernière réponse n’a pas pu être gardée. Toutes les autres le sont. Veuillez choisir à nouveau.',
   },
@@ -43,7 +43,7 @@ export const partnerFrench: PartnerStrings = {
   halfLink: {
     title: 'Ce lien n’est pas entier',
     words:
-      'Il semble en manquer un morceau ; cela arrive quand on copie un lien ou qu’il est coupé en fin de ligne. Rien n’est perdu. Revenez au message et ouvrez le lien entier, ou demandez qu’on vous le renvoie.',
+      'Il semble en manquer un morceau ; cela arrive quand on copie un lien ou qu’il est coupé en fin de ligne. Rien n’est perdu. Revenez au message et ouvrez le lien entier, ou demandez qu’on vous le renvoie.',
   },
   noLink: {
     title: 'Utilisez votre lien',
@@ -53,12 +53,12 @@ export const partnerFrench: PartnerStrings = {
   noUse: {
     title: 'Ce lien n’ouvre pas',
     words:
-      'Il a peut-être expiré ou été remplacé. Vous n’y êtes pour rien. Votre thérapeute peut vous en donner un nouveau ; ce que vous avez déjà répondu est toujours là.',
+      'Il a peut-être expiré ou été remplacé. Vous n’y êtes pour rien. Votre thérapeute peut vous en donner un nouveau ; ce que vous avez déjà répondu est toujours là.',
   },
   trouble: {
     title: 'Quelque chose n’a pas marché ici',
     words:
-      'Vous n’y êtes pour rien, et rien n’est perdu. Essayez encore ; si cela continue, dites-le à votre thérapeute.',
+      'Vous n’y êtes pour rien, et rien n’est perdu. Essayez encore ; si cela continue, dites-le à votre thérapeute.',
   },
   otherTab: {
     title: 'Cette page est ouverte dans un autre onglet',
@@ -75,24 +75,24 @@ export const partnerFrench: PartnerStrings = {
     words:
       'Votre thérapeute vous a envoyé ce lien pour que vous répondiez à quelques questions en privé, à votre rythme, avant de vous voir.',
     once: 'Le lien s’ouvre pour la première personne qui s’en sert. S’il vous a été envoyé, ouvrez-le. Sinon, laissez-le fermé.',
-    open: 'Il m’a été envoyé : l’ouvrir',
+    open: 'Il m’a été envoyé : l’ouvrir',
   },
   welcome: {
     title: therapist => `Une invitation ${de(therapist)}`,
     what: 'Voici des questions sur ce qui se passe entre des personnes proches. Il n’y a pas de bonne réponse. Elles aident votre thérapeute à savoir par où commencer.',
-    time: 'Cela prend une vingtaine de minutes. Vous pouvez arrêter à tout moment et revenir plus tard ; chaque réponse est gardée.',
+    time: 'Cela prend une vingtaine de minutes. Vous pouvez arrêter à tout moment et revenir plus tard ; chaque réponse est gardée.',
     skip: 'Vous pouvez passer toute question. Cela vaut une réponse.',
-    exit: '« Quitter vite », en haut, ferme cette page tout de suite. Appuyer deux fois sur Échap fait de même.',
-    words: words => `Vos deux mots sont « ${words} ».`,
+    exit: '« Quitter vite », en haut, ferme cette page tout de suite. Appuyer deux fois sur Échap fait de même.',
+    words: words => `Vos deux mots sont « ${words} ».`,
     wordsWhy: therapist =>
       `${therapist} voit les deux mêmes. Si vous doutez que cette page vienne bien de là, demandez quels mots s’y affichent.`,
     fetching: 'Votre page est ouverte ici. Le reste arrive.',
     fetchingOffline: 'Votre page est ouverte ici. Le reste viendra dès qu’il y aura du réseau.',
   },
   consent: {
-    sign: 'J’accepte : continuer',
+    sign: 'J’accepte : continuer',
     notNow: 'Pas maintenant',
-    missing: 'Cochez la case pour continuer, ou choisissez « Pas maintenant ». Les deux conviennent.',
+    missing: 'Cochez la case pour continuer, ou choisissez « Pas maintenant ». Les deux conviennent.',
     changed: 'Une chose convenue a changé, alors cela vous est demandé à nouveau.',
     notNowTitle: 'C’est très bien ainsi',
     notNowWords:
@@ -120,7 +120,7 @@ export const partnerFrench: PartnerStrings = {
   pin: {
     setTitle: 'Un code, pour que vous seulement puissiez revenir',
     setWhy:
-      'Six chiffres de votre choix. Avec votre lien, ils ouvrent cette page sur un autre téléphone. Ils permettent aussi de relire vos réponses ici ; sans code, personne ne le peut, pas même vous.',
+      'Six chiffres de votre choix. Avec votre lien, ils ouvrent cette page sur un autre téléphone. Ils permettent aussi de relire vos réponses ici ; sans code, personne ne le peut, pas même vous.',
     setForgot:
       'Choisissez des chiffres que personne autour de vous ne devinerait. Si vous les oubliez, votre thérapeute peut vous aider à continuer.',
     first: 'Six chiffres',
@@ -131,7 +131,7 @@ export const partnerFrench: PartnerStrings = {
     different: 'Les deux ne sont pas identiques. Tapez-les à nouveau.',
     sixDigits: 'Un code compte six chiffres.',
     tooPlain: 'Celui-ci est facile à deviner. Choisissez-en un autre.',
-    offline: 'Choisir un code demande le réseau une fois. Continuez ; cela vous sera redemandé.',
+    offline: 'Choisir un code demande le réseau une fois. Continuez ; cela vous sera redemandé.',
     done: 'Votre code est choisi.',
     openTitle: 'Tapez votre code',
     openHere: 'Cette page a été fermée pour rester privée.',
@@ -143,7 +143,7 @@ export const partnerFrench: PartnerStrings = {
       left === 1
         ? 'Ce n’était pas cela. Encore un essai.'
         : `Ce n’était pas cela. Il vous reste ${left} essais.`,
-    none: 'Ce n’était pas cela, et il ne reste pas d’essai sur ce téléphone. Rien n’est perdu : votre thérapeute peut vous redonner des essais.',
+    none: 'Ce n’était pas cela, et il ne reste pas d’essai sur ce téléphone. Rien n’est perdu : votre thérapeute peut vous redonner des essais.',
     noNetwork: 'Il faut le réseau en ce moment. Rien n’est perdu.',
     covered: 'Cette page a été couverte pour rester privée.',
     uncover: 'Continuer',
@@ -157,9 +157,9 @@ export const partnerFrench: PartnerStrings = {
     leaving:
       'Si vous arrêtez au milieu, rien n’en est gardé ni envoyé. Cela vous sera demandé la prochaine fois.',
     alone:
-      'Le mieux est de ne pas avoir de compagnie pour cela. Sinon, revenez plus tard ; rien n’est perdu.',
-    start: 'Personne n’est avec moi : commencer',
-    notAlone: 'Pas maintenant : arrêter ici',
+      'Le mieux est de ne pas avoir de compagnie pour cela. Sinon, revenez plus tard ; rien n’est perdu.',
+    start: 'Personne n’est avec moi : commencer',
+    notAlone: 'Pas maintenant : arrêter ici',
     stop: 'Arrêter ici et oublier ces réponses',
     step: (step, total) => `${step} sur ${total}`,
     skip: 'Passer cette question',
@@ -171,7 +171,7 @@ export const partnerFrench: PartnerStrings = {
     send: 'L’envoyer et l’oublier ici',
     sending: 'On le scelle…',
     notSent:
-      'Il n’a pas pu être gardé pour l’envoi ; il n’y a peut-être plus de place sur ce téléphone. Vous pouvez essayer encore, ou en parler vous-même à votre thérapeute.',
+      'Il n’a pas pu être gardé pour l’envoi ; il n’y a peut-être plus de place sur ce téléphone. Vous pouvez essayer encore, ou en parler vous-même à votre thérapeute.',
     stoppedTitle: 'Arrêté',
     stoppedWords:
       'Rien de ces questions n’a été gardé. Elles reviendront la prochaine fois que vous ouvrirez cette page.',
@@ -182,7 +182,7 @@ export const partnerFrench: PartnerStrings = {
     call: 'Appeler le',
     text: 'Texto au',
     visit: 'Site',
-    source: (source, date) => `Source : ${source}, vérifiée le ${date}.`,
+    source: (source, date) => `Source : ${source}, vérifiée le ${date}.`,
     none: 'Aucune ligne vérifiée n’est connue là où travaille votre thérapeute. En danger, appelez le numéro d’urgence de l’endroit où vous êtes.',
     goOn: 'Continuer',
   },
@@ -190,7 +190,7 @@ export const partnerFrench: PartnerStrings = {
   end: {
     title: 'C’était tout. Merci.',
     alone: therapist =>
-      `La suite : ${therapist} voit d’abord chaque personne en tête-à-tête. C’est ainsi pour tout le monde.`,
+      `La suite : ${therapist} voit d’abord chaque personne en tête-à-tête. C’est ainsi pour tout le monde.`,
     together: therapist =>
       `Ensuite, ${therapist} ouvre ce que vous regarderez ensemble. Il n’y a dedans que ce que chaque personne a choisi de montrer.`,
     shown: therapist => `Vos réponses sont chez ${therapist}. Vous n’avez rien d’autre à faire.`,
@@ -203,7 +203,7 @@ export const partnerFrench: PartnerStrings = {
   release: {
     title: 'Ce que vous montrez',
     why: others =>
-      `Rien de vous n’est montré à ${others} si vous ne l’activez pas ici. C’est votre choix, et vous pouvez en changer plus tard. Ce que vous ne montrez pas a le même aspect que ce que vous n’avez pas répondu.`,
+      `Rien de vous n’est montré à ${others} si vous ne l’activez pas ici. C’est votre choix, et vous pouvez en changer plus tard. Ce que vous ne montrez pas a le même aspect que ce à quoi vous n’avez pas répondu.`,
     whyAlone:
       'Rien de vous n’est montré à quelqu’un d’autre si vous ne l’activez pas ici. C’est votre choix, et vous pouvez en changer plus tard.',
     seen: who => `Une fois activé, cela peut être vu par ${who}.`,
@@ -212,8 +212,8 @@ export const partnerFrench: PartnerStrings = {
     upper: 'dans la partie haute',
     placed: phrase => `Vos réponses placent ceci ${phrase} de la ligne.`,
     notEnough: 'Vous avez passé trop de ces questions pour montrer une place. Cela convient aussi.',
-    show: name => `Montrer : ${name}`,
-    meaning: 'Ce que « plus d’intimité » veut dire pour moi',
+    show: name => `Montrer : ${name}`,
+    meaning: 'Ce que « plus d’intimité » veut dire pour moi',
     meaningNone: 'Vous avez passé cette question. Cela convient aussi.',
     keep: 'Garder ce choix',
     keepNone: 'Ne rien montrer',
@@ -221,7 +221,7 @@ export const partnerFrench: PartnerStrings = {
     takenBack: 'Rien de vous n’est montré à présent.',
     seenBefore: 'Ce que quelqu’un a déjà vu, il peut s’en souvenir.',
     notValidated:
-      'Ces questions sont nouvelles et pas encore validées. Une place sur une ligne décrit vos réponses ; elle ne juge pas.',
+      'Ces questions sont nouvelles et pas encore validées. Une place sur une ligne décrit vos réponses ; elle ne juge pas.',
   },
 
   menu: {
@@ -240,15 +240,15 @@ export const partnerFrench: PartnerStrings = {
     none: 'Rien encore.',
     leftOut: 'passée',
     change: 'Changer',
-    changeThis: question => `Changer : ${question}`,
-    note: 'Les questions sur la sécurité ne sont pas ici ; rien n’en reste sur ce téléphone.',
+    changeThis: question => `Changer : ${question}`,
+    note: 'Les questions sur la sécurité ne sont pas ici ; rien n’en reste sur ce téléphone.',
     keep: 'Garder',
     cancel: 'Laisser comme c’était',
   },
   own: {
     title: 'Quelque chose pour moi',
-    nobody: 'Personne ne lit ceci : ni votre thérapeute, ni votre partenaire, ni nous.',
-    hurt: 'Si vous pourriez vous faire du mal, de l’aide est là :',
+    nobody: 'Personne ne lit ceci : ni votre thérapeute, ni votre partenaire, ni nous.',
+    hurt: 'Si vous pourriez vous faire du mal, de l’aide est là :',
     lines: 'des personnes à qui parler maintenant',
     gone: 'Cela vit avec votre lien et ce téléphone. Si les deux sont perdus, cela disparaît.',
     label: 'Écrivez ce que vous voulez',
@@ -269,7 +269,7 @@ export const partnerFrench: PartnerStrings = {
     stays: therapist =>
       `Ce que vous avez déjà répondu reste chez ${therapist}, que la loi peut obliger à le garder. Vous pouvez demander à ${therapist} de l’effacer.`,
     own: 'Ce que vous gardiez pour vous ne pourra plus s’ouvrir.',
-    others: 'Les autres peuvent continuer sans vous ; on ne leur dit pas pourquoi.',
+    others: 'Les autres peuvent continuer sans vous ; on ne leur dit pas pourquoi.',
     sure: 'Je comprends que cela ne peut pas être défait ici',
     confirm: 'Partir pour de bon',
     stay: 'Rester',
