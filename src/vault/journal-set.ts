@@ -47,6 +47,8 @@ interface Held {
   reading: JournalReading
   opened: OpenedEntry[]
   rolledBack: boolean
+  /** Whether the server has been asked for this journal: only then does it have to show what a checkpoint names. */
+  asked: boolean
   /** Readings one after the other, so that an older one never stands over a newer. */
   busy: Promise<void>
 }
@@ -115,6 +117,7 @@ export class JournalSet {
       reading: { entries: [], faults: [] },
       opened: [],
       rolledBack: false,
+      asked: position !== undefined,
       busy: Promise.resolve(),
     }
     for (const bytes of held.bytes.values()) {
@@ -276,19 +279,26 @@ export class JournalSet {
       const positions = fresh ? null : await this.positions()
       await Promise.all(
         all.map(async held => {
-          const position = positions ? positions.get(held.keys.journal) : undefined
-          if (positions && position === undefined) return
+          // A journal that is left out of the heads is shown as empty.
+          const position = positions ? (positions.get(held.keys.journal) ?? 0) : undefined
           held.rolledBack = position !== undefined && position < held.position
           while (position === undefined || held.position < position) {
             const before = held.position
             await this.fetch(held)
-            if (position === undefined && held.position === before) return
+            if (position === undefined && held.position === before) break
           }
+          if (held.asked) return
+          held.asked = true
+          if (held.keys.seen?.length) await this.read(held)
         }),
       )
     } catch (error) {
       if (!(error instanceof Offline || error instanceof Refused)) throw error
       if (error instanceof Offline) this.sync = 'offline'
+      // A case that was there and is now unknown is the longest rollback of all.
+      else if (error.status === 404)
+        for (const held of this.held.values())
+          held.rolledBack = held.position > 0 || (held.keys.seen ?? []).length > 0
     }
   }
 
@@ -333,7 +343,7 @@ export class JournalSet {
       journal: mustFromBase64Url(keys.journal),
       keys: new Map(Object.entries(keys.keys).map(([epoch, key]) => [Number(epoch), mustFromBase64Url(key)])),
       // A checkpoint says what the server must be able to show, so it is held against what the server has shown.
-      seen: held.position > 0 ? (keys.seen ?? []) : [],
+      seen: held.asked ? (keys.seen ?? []) : [],
     }
     held.reading = await readJournal(cryptography, journal, [...held.bytes.values()], this.verified)
     const self = this.writer.seat

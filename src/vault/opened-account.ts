@@ -28,14 +28,18 @@ export class OpenedAccount implements TherapistVault {
   private readonly open = new Map<string, TherapistCase>()
   private readonly sets = new Map<string, JournalSet>()
   private saving: Promise<unknown> = Promise.resolve()
+  private readonly rolledBack: boolean
 
+  /** `rolledBack`: the server showed an older keyring than this device has held. */
   constructor(
     account: Account,
     secrets: AccountSecrets,
     keyring: TherapistKeyring,
     device: Uint8Array,
     world: World,
+    rolledBack = false,
   ) {
+    this.rolledBack = rolledBack
     this.account = account
     this.signInName = account.signInName
     this.secrets = secrets
@@ -96,6 +100,7 @@ export class OpenedAccount implements TherapistVault {
       identity: this.unlocked().identity,
       therapist: this.therapist,
       world: this.world,
+      keyringRolledBack: this.rolledBack,
       keep: async change => {
         await this.save(keyring => ({
           ...keyring,

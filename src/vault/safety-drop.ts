@@ -18,7 +18,10 @@ export const sealDrop = async (
   return toBase64Url(await sealToRecipient(recipient, plaintext))
 }
 
-/** Opens a drop with the therapist's identity; null where it is none, or another's. */
+/**
+ * Opens a drop with the therapist's identity; null where it is none, or another's. Whoever has the therapist's public
+ * recipient can seal anything, so what is inside is answers by their form or nothing.
+ */
 export const openDrop = async (
   identity: string,
   box: string,
@@ -28,11 +31,15 @@ export const openDrop = async (
   const plaintext = sealed && (await openWithIdentity(identity, sealed))
   if (plaintext?.length !== dropLength) return null
   try {
-    return JSON.parse(toText(plaintext.subarray(4, 4 + toUint32(plaintext, 0)))) as Record<
-      string,
-      string | null
-    >
+    const answers: unknown = JSON.parse(toText(plaintext.subarray(4, 4 + toUint32(plaintext, 0))))
+    return isAnswers(answers) ? answers : null
   } catch {
     return null
   }
 }
+
+const isAnswers = (value: unknown): value is Record<string, string | null> =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.values(value).every(answer => answer === null || typeof answer === 'string')

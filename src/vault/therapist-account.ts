@@ -12,7 +12,13 @@ import { makeRecoveryCode, openLockbox, passphraseKey, recoveryKeys, sealLockbox
 import { OpenedAccount } from './opened-account.ts'
 import { Offline, OpenElsewhere, Refused, type World } from './ports.ts'
 import { deviceSeed, keepAccount, openKept, readKept } from './therapist-device.ts'
-import { type AccountSecrets, openKeyring, sealKeyring, type TherapistKeyring } from './therapist-keyring.ts'
+import {
+  type AccountSecrets,
+  openKeyring,
+  sealKeyring,
+  type TherapistKeyring,
+  uniteKeyrings,
+} from './therapist-keyring.ts'
 import type { TherapistAccount } from './therapist-vault.types.ts'
 
 /** OPAQUE's client half, fetched when first needed: it is the largest part of what a sign-in loads. */
@@ -28,11 +34,16 @@ const refusedSignIn = () => new Refused(401, 'sign-in-refused')
 export const therapistAccount = (world: World): TherapistAccount => {
   const { store, transport } = world
 
+  /**
+   * Opens an account with the keyring that the server showed. A device that has held a newer one keeps what it knows,
+   * and every case then says that the server has rolled back: no server may take keys away, and neither may a backup
+   * that was restored. `keep` is the keyring that this device is to keep.
+   */
   const open = async (
     account: Account,
     secrets: AccountSecrets,
-    keyring: Keyring,
-  ): Promise<OpenedAccount> => {
+    shown: Keyring,
+  ): Promise<{ vault: OpenedAccount; keep: Keyring }> => {
     if (!(await world.holdAlone(`account/${account.account}`))) throw new OpenElsewhere()
     // The server's word is not taken for whom partners will be told to trust.
     const { identityToRecipient } = await import('age-encryption')
@@ -40,15 +51,18 @@ export const therapistAccount = (world: World): TherapistAccount => {
       account.masterKey === toBase64Url(cryptography.publicKey(mustFromBase64Url(secrets.masterSeed)))
     if (!own || account.recipient !== (await identityToRecipient(secrets.identity)))
       throw new Refused(409, 'account-swapped')
-    const opened = await openKeyring(keyring.sealed, keyring.version, secrets)
+    const opened = await openKeyring(shown.sealed, shown.version, secrets)
     if (!opened) throw new Refused(409, 'keyring-swapped')
-    return new OpenedAccount(
-      account,
-      secrets,
-      opened,
-      await deviceSeed(store, account.account, secrets),
-      world,
-    )
+    const kept = await readKept(store, account.signInName)
+    const held = kept?.account.account === account.account ? kept.keyring : null
+    const known = held && (await openKeyring(held.sealed, held.version, secrets))
+    const rolledBack =
+      known !== null &&
+      (known.version > opened.version || (known.version === opened.version && held?.sealed !== shown.sealed))
+    const keyring = rolledBack ? { ...uniteKeyrings(known, opened), version: opened.version } : opened
+    const device = await deviceSeed(store, account.account, secrets)
+    const vault = new OpenedAccount(account, secrets, keyring, device, world, rolledBack)
+    return { vault, keep: rolledBack && held ? held : shown }
   }
 
   const fetchKeyring = async () =>
@@ -86,7 +100,7 @@ export const therapistAccount = (world: World): TherapistAccount => {
     const exportKey = await openKept(kept, passphrase)
     const secrets = exportKey ? openLockbox(passphraseKey(exportKey), kept.account.lockbox) : null
     if (!secrets) throw refusedSignIn()
-    return open(kept.account, secrets, kept.keyring)
+    return (await open(kept.account, secrets, kept.keyring)).vault
   }
 
   return {
@@ -136,7 +150,7 @@ export const therapistAccount = (world: World): TherapistAccount => {
       }
       const account = (await ask(transport, { method: 'POST', path: '/api/accounts/finish', json }))
         .json as Account
-      const vault = await open(account, secrets, { version: 1, sealed })
+      const { vault } = await open(account, secrets, { version: 1, sealed })
       await keepAccount(store, account, { version: 1, sealed }, passphrase, exportKey)
       return { vault, recoveryCode }
     },
@@ -146,9 +160,8 @@ export const therapistAccount = (world: World): TherapistAccount => {
         const { account, exportKey } = await signInThere(signInName, passphrase)
         const secrets = openLockbox(passphraseKey(exportKey), account.lockbox)
         if (!secrets) throw new Refused(409, 'lockbox-swapped')
-        const keyring = await fetchKeyring()
-        const vault = await open(account, secrets, keyring)
-        await keepAccount(store, account, keyring, passphrase, exportKey)
+        const { vault, keep } = await open(account, secrets, await fetchKeyring())
+        await keepAccount(store, account, keep, passphrase, exportKey)
         return vault
       } catch (error) {
         if (error instanceof Offline) return signInHere(signInName, passphrase)
@@ -177,9 +190,8 @@ export const therapistAccount = (world: World): TherapistAccount => {
       const lockbox = sealLockbox(passphraseKey(exportKey), secrets)
       const renewed = (await ask(transport, { method: 'PUT', path, json: { registrationRecord, lockbox } }))
         .json as Account
-      const keyring = await fetchKeyring()
-      const vault = await open(renewed, secrets, keyring)
-      await keepAccount(store, renewed, keyring, passphrase, exportKey)
+      const { vault, keep } = await open(renewed, secrets, await fetchKeyring())
+      await keepAccount(store, renewed, keep, passphrase, exportKey)
       return vault
     },
 

@@ -1,7 +1,7 @@
 import type { CaseState, OpenedEntry } from '../core/case/case-state.ts'
 import type { EntryBody, JournalKind } from '../core/case/entry-kind.ts'
 import { foldCase } from '../core/case/fold-case.ts'
-import { equalBytes, fromText, mustFromBase64Url } from '../core/journal/bytes.ts'
+import { equalBytes, fromBase64Url, fromText, mustFromBase64Url } from '../core/journal/bytes.ts'
 import { verifyCertificate } from '../core/journal/certificate.ts'
 import { claimMac, deriveLinkKeys } from '../core/journal/link.ts'
 import type { NewCase, SeatState } from '../core/protocol/case-protocol.ts'
@@ -21,6 +21,8 @@ export interface CaseOwner {
   identity: string
   therapist: TherapistPublic
   world: World
+  /** The server showed an older keyring at this sign-in than this device has held. */
+  keyringRolledBack: boolean
   /** Changes this case in the keyring and saves it. */
   keep(change: (kase: KeyringCase) => KeyringCase): Promise<KeyringCase>
 }
@@ -67,7 +69,10 @@ export class TherapistCase implements OpenCase {
     const swapped = [...this.swapped].map(
       (seat): Fault => ({ code: 'swapped-key', journal: seat, entry: null }),
     )
-    return [...this.set.faults, ...swapped]
+    const older: Fault[] = this.owner.keyringRolledBack
+      ? [{ code: 'rolled-back', journal: 'keyring', entry: null }]
+      : []
+    return [...this.set.faults, ...swapped, ...older]
   }
 
   async append(journal: JournalKind, body: EntryBody, of?: string): Promise<void> {
@@ -115,6 +120,11 @@ export class TherapistCase implements OpenCase {
     const held = this.kase.seats.find(one => one.seat === seat)
     if (!held) return
     const { master, device, signature } = claim.certificate
+    const said = [claim.token, master, device, signature, claim.own, claim.mac]
+    if (said.some(text => fromBase64Url(text) === null)) {
+      this.swapped.add(seat)
+      return
+    }
     const certificate = {
       master: mustFromBase64Url(master),
       device: mustFromBase64Url(device),

@@ -1,4 +1,4 @@
-import { fromText, mustFromBase64Url, toBase64Url, toText } from '../core/journal/bytes.ts'
+import { fromBase64Url, fromText, mustFromBase64Url, toBase64Url, toText } from '../core/journal/bytes.ts'
 import { openWithIdentity, sealToRecipient } from './age-box.ts'
 import { cryptography } from './cryptography.ts'
 import type { JournalKeys } from './journal-set.ts'
@@ -51,19 +51,33 @@ export const sealKeyring = async (
   return toBase64Url(await sealToRecipient(recipient, fromText(JSON.stringify({ text, signature }))))
 }
 
-/** Opens a keyring and checks its signature and version; null where the server shows another, a changed or an older one. */
+/**
+ * Opens a keyring and checks its signature and version; null where the server shows another, a changed one, or an older
+ * one under a newer number. Anybody can seal something to a public recipient, so what is inside may be anything.
+ */
 export const openKeyring = async (
   sealed: string,
   version: number,
   secrets: AccountSecrets,
 ): Promise<TherapistKeyring | null> => {
-  const bytes = await openWithIdentity(secrets.identity, mustFromBase64Url(sealed))
-  if (!bytes) return null
-  const { text, signature } = JSON.parse(toText(bytes)) as { text: string; signature: string }
+  const box = fromBase64Url(sealed)
+  const bytes = box && (await openWithIdentity(secrets.identity, box))
+  const { text, signature } = readSigned(bytes)
   const master = cryptography.publicKey(mustFromBase64Url(secrets.masterSeed))
-  if (!(await cryptography.verify(master, signedBytes(text), mustFromBase64Url(signature)))) return null
+  if (!signature || !(await cryptography.verify(master, signedBytes(text), signature))) return null
   const keyring = JSON.parse(text) as TherapistKeyring
   return keyring.format === 'groundwork/keyring/1' && keyring.version === version ? keyring : null
+}
+
+const readSigned = (bytes: Uint8Array | null): { text: string; signature: Uint8Array | null } => {
+  const nothing = { text: '', signature: null }
+  if (!bytes) return nothing
+  try {
+    const { text, signature } = JSON.parse(toText(bytes)) as Record<string, unknown>
+    return { text: String(text), signature: fromBase64Url(String(signature)) }
+  } catch {
+    return nothing
+  }
 }
 
 /** Both lists without repeats; what only the newer has, or both have, stands last. */
