@@ -31,31 +31,30 @@ export const writeReportHtml = (
 ): string => {
   const t = blueprintWords(language)
   const { names } = blueprintText(t, language, people)
-  const markup = renderToStaticMarkup(
-    <html lang={language}>
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <meta httpEquiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
-        <title>Notes</title>
-        <style dangerouslySetInnerHTML={{ __html: tokens + base + blueprintStyle + page }} />
-      </head>
-      <body>
-        <main>
-          <h1>{t('blueprint.title')}</h1>
-          <p className="bp-soft">{t('blueprint.sheets', { names: names(blueprint.seats) })}</p>
-          <BlueprintSheet
-            model={model}
-            blueprint={blueprint}
-            people={people}
-            language={language}
-            t={t}
-            plan={plan}
-          />
-        </main>
-      </body>
-    </html>,
+  const body = renderToStaticMarkup(
+    <main>
+      <h1>{t('blueprint.title')}</h1>
+      <p className="bp-soft">{t('blueprint.sheets', { names: names(blueprint.seats) })}</p>
+      <BlueprintSheet
+        model={model}
+        blueprint={blueprint}
+        people={people}
+        language={language}
+        t={t}
+        plan={plan}
+      />
+    </main>,
   )
-  return `<!doctype html>${markup}`
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>Notes</title>
+<style>${tokens}${base}${blueprintStyle}${page}</style>
+</head>
+<body>${body}</body>
+</html>`
 }

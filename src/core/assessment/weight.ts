@@ -1,5 +1,4 @@
-import type { ElementId } from '../model/schema.ts'
-import type { ClimateArea } from '../model/schema.ts'
+import type { ClimateArea, ElementId } from '../model/schema.ts'
 import type { ClimateRow } from './climate-row.ts'
 import type { ElementRow } from './element-row.ts'
 import { widestGap } from './gaps.ts'
