@@ -4,7 +4,7 @@ import { foldCase } from '../core/case/fold-case.ts'
 import { mustFromBase64Url, toBase64Url } from '../core/journal/bytes.ts'
 import { certifyDevice } from '../core/journal/certificate.ts'
 import { twoWords } from '../core/journal/two-words.ts'
-import type { ChallengeReply, PinEvaluated } from '../core/protocol/seat-protocol.ts'
+import type { ChallengeReply, PinEvaluated, SeatKeyring } from '../core/protocol/seat-protocol.ts'
 import { ask } from './ask.ts'
 import { cryptography } from './cryptography.ts'
 import { JournalSet } from './journal-set.ts'
@@ -15,6 +15,9 @@ import { sealDrop } from './safety-drop.ts'
 import { sealSeatKeyring } from './seat-keyring.ts'
 import type { Fault, SyncState } from './therapist-vault.types.ts'
 import { signInStatement } from './welcome.ts'
+
+/** How often a PIN can be set again. */
+const mostPins = 64
 
 /** A partner's seat, open on this device. */
 export class OpenedSeat implements PartnerVault {
@@ -105,16 +108,28 @@ export class OpenedSeat implements PartnerVault {
     })
     const sealed = sealSeatKeyring(keys.wrap, secrets)
     const resumeHash = toBase64Url(cryptography.sha256(keys.resume))
-    await ask(this.transport, {
-      method: 'PUT',
-      path: '/api/seat/keyring',
-      json: { version: 1, sealed, resumeHash },
-      seat: this.seat,
-    })
+    await this.putKeyring({ sealed, resumeHash })
     const { slowKey } = await import('./slow-key.ts')
     const salt = cryptography.random(16)
     await this.kept.keep(secrets, this.tag, { key: await slowKey(pin, salt), salt })
     this.hasPin = true
+  }
+
+  /** Puts the keyring in the place of whichever version is held: a PIN that is set again replaces the one before it. */
+  private async putKeyring(keyring: Omit<SeatKeyring, 'version'>): Promise<void> {
+    for (let version = 1; ; version++) {
+      try {
+        await ask(this.transport, {
+          method: 'PUT',
+          path: '/api/seat/keyring',
+          json: { version, ...keyring },
+          seat: this.seat,
+        })
+        return
+      } catch (error) {
+        if (!(error instanceof Refused && error.code === 'keyring-moved') || version >= mostPins) throw error
+      }
+    }
   }
 
   async checkPin(pin: string): Promise<{ right: boolean; left: number }> {
