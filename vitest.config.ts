@@ -9,6 +9,7 @@ export default defineConfig({
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'tests/**/*.test.ts'],
     setupFiles: ['tests/support/dice.ts'],
+    silent: 'passed-only',
     passWithNoTests: false,
     allowOnly: false,
     // Opening an account takes a second of hard work, and machines are shared.

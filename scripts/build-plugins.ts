@@ -13,7 +13,10 @@ export function precachePlugin(worker: string, page: string): Plugin {
       if (chunk?.type !== 'chunk') return this.error(`There is no chunk ${worker} to tell what to keep`)
       // Fonts come later and by themselves: a page must open without them.
       const files = Object.keys(bundle).filter(name => name !== worker && /\.(js|css|wasm)$/.test(name))
-      chunk.code = chunk.code.replace('__PRECACHE__', JSON.stringify([page, ...files.map(name => page + name)]))
+      chunk.code = chunk.code.replace(
+        '__PRECACHE__',
+        JSON.stringify([page, ...files.map(name => page + name)]),
+      )
     },
   }
 }
@@ -28,7 +31,10 @@ export function compressPlugin(folder: string): Plugin {
         const path = join(folder, name)
         if (!/\.(js|css|html|svg|wasm|json)$/.test(name) || !statSync(path).isFile()) continue
         const bytes = readFileSync(path)
-        writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }))
+        writeFileSync(
+          `${path}.br`,
+          brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+        )
       }
     },
   }

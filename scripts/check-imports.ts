@@ -68,7 +68,9 @@ const refuseFile = (from: Place, path: string, to: Place, use: Import): string |
     if (from.feature && to.feature && from.feature !== to.feature)
       return `features never import each other. Mend: ${what}`
     if (to.test && !from.test) return `only a test may import a test's parts. Mend: ${what}`
-    return `${name(from.room)} may import ${mayImport[from.room].map(name).join(', ')}, not ${name(to.room)}. Mend: ${what}`
+    const more = from.test ? (testsMayImport[from.room] ?? testsMayImport.others) : []
+    const allowed = [...new Set([...mayImport[from.room], ...more])].map(name).join(', ')
+    return `${from.test ? 'a test of ' : ''}${name(from.room)} may import ${allowed}, not ${name(to.room)}. Mend: ${what}`
   }
   if (from.room === 'cli-reading' && to.room === 'ui' && !renderedByCli.some(part => path.startsWith(part)))
     return `the command line renders only ${renderedByCli.join(' and ')}. Mend: ${what}`

@@ -83,7 +83,7 @@ export const insideFeatures: readonly Room[] = ['feature', 'routes', 'page']
 
 /** What a test beside the code may use beside what its room may. */
 export const testsMayImport: Partial<Record<Room, readonly Room[]>> & { others: readonly Room[] } = {
-  core: ['support', 'scripts'],
+  core: ['support', 'scripts', 'vault'],
   ui: ['support', 'scripts'],
   feature: ['support', 'scripts', 'vault', 'platform', 'records', 'server', 'routes', 'cli-both'],
   scripts: ['support'],

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, relative, resolve } from 'node:path'
+import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 
 /** What a build is made of. Modules of the project are named by their path from its root. */
@@ -10,14 +10,10 @@ export interface ModuleList {
   external: string[]
 }
 
-const root = resolve(import.meta.dirname, '..')
-const shortId = (id: string): string =>
-  id.startsWith('/') || /^[A-Z]:/.test(id)
-    ? relative(root, id.replace(/\?.*$/, '')).replaceAll('\\', '/')
-    : id.replaceAll('\0', '')
-
 /** Writes down which modules a build holds, for `scripts/check-bundles.ts`. */
-export function moduleListPlugin(path: string): Plugin {
+export function moduleListPlugin(path: string, root = resolve(import.meta.dirname, '..')): Plugin {
+  const shortId = (id: string): string =>
+    isAbsolute(id) ? relative(root, id.replace(/\?.*$/, '')).replaceAll('\\', '/') : id.replaceAll('\0', '')
   return {
     name: 'groundwork-module-list',
     apply: 'build',
