@@ -1,7 +1,7 @@
 const IDLE_MS = 5 * 60_000
-const HIDDEN_MS = 2 * 60_000
+const HIDDEN_MS = 3 * 60_000
 
-/** Calls `onIdle` once nobody has touched the page for five minutes, or it was out of sight for two. Gives back how to stop. */
+/** Calls `onIdle` once nobody has touched the page for five minutes, or it was out of sight for three. Gives back how to stop. */
 export function watchIdleness(onIdle: () => void): () => void {
   let since = Date.now()
   let limit = IDLE_MS

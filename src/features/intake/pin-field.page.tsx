@@ -1,6 +1,6 @@
 import { useId } from 'react'
 
-/** Six digits, hidden while typed. */
+/** Six digits, hidden while typed. Not a password field: a browser would offer to keep it, under this page's name. */
 export function PinField(props: {
   label: string
   value: string
@@ -15,7 +15,7 @@ export function PinField(props: {
       <input
         id={id}
         className="pin"
-        type="password"
+        type="text"
         inputMode="numeric"
         pattern="[0-9]*"
         autoComplete="off"

@@ -127,13 +127,14 @@ export const partnerEnglish = {
     done: 'Your PIN is set.',
     openTitle: 'Please type your PIN',
     openHere: 'This page was closed to keep it private.',
-    openElsewhere: 'This link was opened on another phone. Your PIN opens it here too.',
+    openElsewhere:
+      'This link was opened on another phone. Your PIN opens it here too. If you had not set one yet, ask your therapist for a new link: what you answered is still there.',
     enter: 'PIN, six digits',
     open: 'Open',
     checking: 'Opening…',
     wrong: (left: number) =>
       left === 1 ? 'That was not it. One more try.' : `That was not it. You have ${left} more tries.`,
-    none: 'That was not it, and no tries are left on this phone. Nothing is lost: your therapist can give you new tries.',
+    none: 'That did not open it, and no tries are left here. Nothing is lost: your therapist can give you new tries, or a new link.',
     noNetwork: 'This needs the network just now. Nothing is lost.',
     covered: 'This page was covered to keep it private.',
     uncover: 'Go on',

@@ -135,7 +135,8 @@ export const partnerFrench: PartnerStrings = {
     done: 'Votre code est choisi.',
     openTitle: 'Tapez votre code',
     openHere: 'Cette page a été fermée pour rester privée.',
-    openElsewhere: 'Ce lien a été ouvert sur un autre téléphone. Votre code l’ouvre ici aussi.',
+    openElsewhere:
+      'Ce lien a été ouvert sur un autre téléphone. Votre code l’ouvre ici aussi. Si vous n’en aviez pas encore choisi, demandez un nouveau lien à votre thérapeute : ce que vous avez répondu est toujours là.',
     enter: 'Code, six chiffres',
     open: 'Ouvrir',
     checking: 'Ouverture…',
@@ -143,7 +144,7 @@ export const partnerFrench: PartnerStrings = {
       left === 1
         ? 'Ce n’était pas cela. Encore un essai.'
         : `Ce n’était pas cela. Il vous reste ${left} essais.`,
-    none: 'Ce n’était pas cela, et il ne reste pas d’essai sur ce téléphone. Rien n’est perdu : votre thérapeute peut vous redonner des essais.',
+    none: 'Cela n’a pas ouvert, et il ne reste pas d’essai ici. Rien n’est perdu : votre thérapeute peut vous redonner des essais, ou un nouveau lien.',
     noNetwork: 'Il faut le réseau en ce moment. Rien n’est perdu.',
     covered: 'Cette page a été couverte pour rester privée.',
     uncover: 'Continuer',
