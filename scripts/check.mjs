@@ -11,7 +11,10 @@ const own = name => [node, join(root, 'scripts/run-check.mjs'), name]
 
 /** Each part's name and command. `bundles` builds first, where a source changed since. */
 const parts = [
-  ['format', [node, tool('@biomejs/biome/bin/biome'), 'format', '--colors=off', '--max-diagnostics=8', '.']],
+  [
+    'format',
+    [node, tool('@biomejs/biome/bin/biome'), 'format', '--colors=off', '--max-diagnostics=200', '.'],
+  ],
   ['lint', [node, tool('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings', '--format=unix']],
   ['types', [node, tool('typescript/bin/tsc'), '-p', '.', '--pretty', 'false']],
   ['imports', own('check-imports')],
@@ -30,6 +33,18 @@ const runOne = ([command, ...args]) =>
     child.on('error', error => done({ code: 1, text: `${error.message}\n` }))
     child.on('close', code => done({ code: code ?? 1, text }))
   })
+
+/** The formatter prints whole differences; which files it is about is enough. */
+const brief = {
+  format: text => {
+    const files = [...text.matchAll(/^(\S+) format ━/gm)]
+      .map(([, path]) => path)
+      .filter(path => path !== 'format')
+    return files.length === 0
+      ? text
+      : files.map(path => `${path}: not formatted. Mend: npm run format`).join('\n')
+  },
+}
 
 /** The ends of a long output: its first lines, and its last, which sum up. */
 const shorten = text => {
@@ -57,7 +72,7 @@ export const check = async (names = parts.map(([name]) => name)) => {
       else {
         failed.push(name)
         console.log(`RED   ${name.padEnd(8)} ${seconds} s`)
-        for (const line of shorten(result.text)) console.log(`      ${line}`)
+        for (const line of shorten((brief[name] ?? String)(result.text))) console.log(`      ${line}`)
       }
     }
   }

@@ -10,7 +10,11 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const nightly = process.argv.includes('--nightly')
 const endsAt = Date.now() + (nightly ? 8 * 60 : 20) * 60_000
 const reports = mkdtempSync(join(tmpdir(), 'groundwork-reports-'))
-const env = { ...process.env, ...(nightly ? { GROUNDWORK_NIGHTLY: '1' } : {}) }
+const env = {
+  ...process.env,
+  ...(process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }),
+  ...(nightly ? { GROUNDWORK_NIGHTLY: '1' } : {}),
+}
 const total = { passed: 0, failed: 0 }
 
 /** Adds a part's figures. A part that ends badly without a failed test, or that ran nothing, is a failure itself. */
@@ -89,7 +93,7 @@ const runJourneys = async () => {
     return add('journeys', 1, { passed: 0, failed: 0 })
   }
   const code = await node(
-    [join(root, 'node_modules/@playwright/test/cli.js'), 'test', '--reporter=dot,json'],
+    [join(root, 'node_modules/@playwright/test/cli.js'), 'test', '--reporter=list,json'],
     {
       CHROMIUM_PATH: browser,
       PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'journeys.json'),
