@@ -5,6 +5,7 @@ const wordsFor: Record<string, TherapistKey> = {
   'name-taken': 'failure.name-taken',
   'sign-in-refused': 'failure.sign-in-refused',
   'too-many': 'failure.too-many',
+  'signed-out': 'failure.signed-out',
   'account-swapped': 'failure.swapped',
   'keyring-swapped': 'failure.swapped',
   'lockbox-swapped': 'failure.swapped',

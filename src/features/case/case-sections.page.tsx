@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { ServerState } from '../../core/protocol/account-protocol.ts'
+import { Notice } from '../../ui/notice.tsx'
 import { type TherapistKey, useTherapistText } from '../../ui/use-therapist-text.ts'
 import { useSubscription } from '../../ui/use-subscription.ts'
 import type { OpenCase } from '../../vault/therapist-vault.types.ts'
@@ -50,12 +51,17 @@ export function CaseSections({ open, section, server, onRoom }: Props) {
   const Section = current.show
   return (
     <div className="page case">
-      <header className="case-head screen-only">
+      <div className="case-head screen-only">
         <p className="case-name">{state.name || t('case.unnamed')}</p>
         <p className="sync small soft" role="status">
           {t(`sync.${open.sync}`)}
         </p>
-      </header>
+      </div>
+      {open.sync === 'full' ? (
+        <Notice kind="care" live>
+          <p>{t('sync.full')}</p>
+        </Notice>
+      ) : null}
       <FaultNotice open={open} />
       <nav className="sections screen-only" aria-label={t('case.sections')}>
         {sections.map(({ id, title }) => (

@@ -24,13 +24,25 @@ export function CaseloadPage({ vault }: { vault: TherapistVault }) {
   useEffect(() => {
     let here = true
     vault.cases().then(
-      lines => here && setCases(lines),
+      lines => {
+        if (!here) return
+        setCases(lines)
+        setFailure(null)
+      },
       error => here && setFailure(failureKey(error)),
     )
     return () => {
       here = false
     }
   }, [vault, round])
+
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState === 'visible') setRound(now => now + 1)
+    }
+    document.addEventListener('visibilitychange', look)
+    return () => document.removeEventListener('visibilitychange', look)
+  }, [])
 
   const active = cases?.filter(({ state }) => withArchived || !state.archived) ?? []
   const found = searchCases(active, query)

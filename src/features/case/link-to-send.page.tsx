@@ -6,7 +6,7 @@ import { Field } from '../../ui/field.tsx'
 import { QrCode } from '../../ui/qr-code.tsx'
 import { useTherapistText } from '../../ui/use-therapist-text.ts'
 
-/** The link itself, covered until asked for, as text, as a QR code, and in a message that gives nothing away. */
+/** The link as text, as a QR code, and in a message that gives nothing away. */
 export function LinkToSend({ link, label }: { link: string; label: string }) {
   const { t } = useTherapistText()
   const [coded, setCoded] = useState(false)

@@ -26,18 +26,20 @@ export function LinksSection({ open, server }: { open: OpenCase; server: ServerS
           <p>{t('links.here')}</p>
         </Notice>
       ) : null}
-      {open.state.people.map((person, index) => (
-        <SeatLink
-          key={person.seat}
-          open={open}
-          index={index}
-          label={person.label}
-          seat={open.seats.find(({ seat }) => seat === person.seat)}
-          sheet={open.state.sheets[person.seat]}
-          origin={links === 'refused' ? null : origin}
-          alone={open.state.people.length === 1}
-        />
-      ))}
+      <div className="people">
+        {open.state.people.map((person, index) => (
+          <SeatLink
+            key={person.seat}
+            open={open}
+            index={index}
+            label={person.label}
+            seat={open.seats.find(({ seat }) => seat === person.seat)}
+            sheet={open.state.sheets[person.seat]}
+            origin={links === 'refused' ? null : origin}
+            alone={open.state.people.length === 1}
+          />
+        ))}
+      </div>
     </>
   )
 }

@@ -13,9 +13,11 @@ export function MeetingsSection({ open }: { open: OpenCase }) {
         <PageTitle>{t('section.meetings')}</PageTitle>
         <p>{t('meetings.intro')}</p>
       </div>
-      {open.state.people.map((person, index) => (
-        <PersonMeeting key={person.seat} open={open} person={person} index={index} />
-      ))}
+      <div className="people">
+        {open.state.people.map((person, index) => (
+          <PersonMeeting key={person.seat} open={open} person={person} index={index} />
+        ))}
+      </div>
       <JointOpening open={open} />
     </>
   )

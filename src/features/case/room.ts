@@ -7,9 +7,6 @@ export interface RoomMark {
   seat: string
   /** 0 to 100; null where nothing is shown, for whatever reason. */
   score: number | null
-  self: number | null
-  other: number | null
-  us: number | null
 }
 export interface RoomRow {
   element: ElementId
@@ -26,8 +23,6 @@ export interface RoomContent {
   rows: RoomRow[]
 }
 
-const nothing = { score: null, self: null, other: null, us: null }
-
 /**
  * What each person has released, and no more: withheld, unanswered and left out by the therapist come out as the very
  * same data, so that no view can tell them apart. Who has left shows nothing.
@@ -43,9 +38,8 @@ export function makeRoom(
     rows: elements.map(element => {
       const marks = state.people.map(({ seat }): RoomMark => {
         const shown = state.leftOutOfRoom.includes(element) ? undefined : releaseOf(seat)?.elements[element]
-        return shown && shown.score !== null
-          ? { seat, score: shown.score, self: shown.self, other: shown.other, us: shown.us }
-          : { seat, ...nothing }
+        // The place alone: how they see each other is for them to say, not for a screen.
+        return { seat, score: shown?.score ?? null }
       })
       return { element, marks, together: marks.every(mark => mark.score !== null) }
     }),

@@ -4,7 +4,6 @@ export const account = {
   'app.lock': 'Lock',
   'app.sign-out': 'Sign out',
   'app.main': 'Main',
-  'app.skip': 'Go to the page',
 
   'first-run.step': 'Step {{step}} of {{of}}',
   'first-run.title': 'Set up your account',

@@ -6,7 +6,6 @@ export const account: Record<keyof typeof english, string> = {
   'app.lock': 'Verrouiller',
   'app.sign-out': 'Se déconnecter',
   'app.main': 'Principal',
-  'app.skip': 'Aller à la page',
 
   'first-run.step': 'Étape {{step}} sur {{of}}',
   'first-run.title': 'Préparer votre compte',

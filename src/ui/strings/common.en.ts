@@ -19,9 +19,12 @@ export const common = {
   'failure.name-taken': 'Somebody here already signs in with this name. Choose another.',
   'failure.sign-in-refused': 'The name and the passphrase do not fit together. Look at both, then try again.',
   'failure.too-many': 'There were many tries in a short time. Wait a few minutes, then try again.',
+  'failure.signed-out':
+    'Your sign-in has run out. Lock the page and come back with your passphrase; what you wrote is kept.',
   'failure.swapped':
     'What the server sent for this account is not yours: keys do not fit. Nothing was opened. Speak to whoever runs the server before you try again.',
-  'failure.open-elsewhere': 'Your account is open in another tab or window of this browser. Go on there, or lock it there first.',
+  'failure.open-elsewhere':
+    'Your account is open in another tab or window of this browser. Go on there, or lock it there first.',
   'failure.unknown':
     'This did not work, and nothing was changed. Try again; if it goes on, tell whoever runs this server.',
 

@@ -24,9 +24,12 @@ export const common: Record<keyof typeof english, string> = {
     'Le nom et la phrase de passe ne vont pas ensemble. Vérifiez les deux, puis réessayez.',
   'failure.too-many':
     'Il y a eu beaucoup d’essais en peu de temps. Attendez quelques minutes, puis réessayez.',
+  'failure.signed-out':
+    'Votre connexion a pris fin. Verrouillez la page et revenez avec votre phrase de passe ; ce que vous avez écrit est gardé.',
   'failure.swapped':
     'Ce que le serveur a envoyé pour ce compte n’est pas à vous : des clés ne conviennent pas. Rien n’a été ouvert. Parlez à qui s’occupe du serveur avant de réessayer.',
-  'failure.open-elsewhere': 'Votre compte est ouvert dans un autre onglet ou une autre fenêtre. Continuez là, ou verrouillez-le là d’abord.',
+  'failure.open-elsewhere':
+    'Votre compte est ouvert dans un autre onglet ou une autre fenêtre. Continuez là, ou verrouillez-le là d’abord.',
   'failure.unknown':
     'Cela n’a pas fonctionné, et rien n’a changé. Réessayez ; si cela continue, parlez-en à qui s’occupe de ce serveur.',
 
