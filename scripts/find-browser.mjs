@@ -14,7 +14,8 @@ const thisMachine = {
   exists: existsSync,
   isRoot: process.getuid?.() === 0,
   /** Runs a command. True where it ended well. */
-  run: (command, args) => spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2] }).status === 0,
+  run: (command, args) =>
+    spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], timeout: 300_000 }).status === 0,
   /** Whether a browser starts at all: one without its libraries does not. */
   starts: path => spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0,
   playwrightPath: async () => (await import('@playwright/test')).chromium.executablePath(),

@@ -1,7 +1,7 @@
 // `npm test`: checks, tests and journeys in a real browser, all of them, always. The last line is `N passed, N failed`.
 // `npm run nightly` plays the journeys in every combination and throws the dice more often.
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -85,6 +85,20 @@ const runTests = async () => {
   )
 }
 
+/** Programs that a night has time for, or that need a newer Node than people must have: `tests/**/*.nightly.mjs`. */
+const runNightly = async () => {
+  const names = readdirSync(join(root, 'tests'), { recursive: true }).filter(name => name.endsWith('.nightly.mjs'))
+  const isNew = Number(process.versions.node.split('.')[0]) >= 24
+  const [command, ...first] = isNew ? [process.execPath] : ['npx', '-y', 'node@24']
+  let passed = 0
+  for (const name of names.sort()) {
+    const code = await run(command, [...first, join(root, 'tests', name)])
+    if (code === 0) passed++
+    else console.error(`tests/${name} ended with ${code}.`)
+  }
+  add('nightly programs', 0, { passed, failed: names.length - passed })
+}
+
 const runJourneys = async () => {
   const { findBrowser, noBrowser } = await import('./find-browser.mjs')
   const browser = await findBrowser()
@@ -110,7 +124,6 @@ const runJourneys = async () => {
 }
 
 const startedAt = Date.now()
-mkdirSync(reports, { recursive: true })
 const prepared = await node([join(root, 'scripts/prepare.mjs')])
 if (prepared !== 0) add('build', prepared, { passed: 0, failed: 1 })
 else {
@@ -118,6 +131,7 @@ else {
   await runChecks()
   await runTests()
   await runJourneys()
+  if (nightly) await runNightly()
 }
 rmSync(reports, { recursive: true, force: true })
 console.log(`It took ${Math.round((Date.now() - startedAt) / 1000)} s.`)
