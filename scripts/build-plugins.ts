@@ -33,7 +33,7 @@ export function compressPlugin(folder: string): Plugin {
         const bytes = readFileSync(path)
         writeFileSync(
           `${path}.br`,
-          brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+          brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
         )
       }
     },

@@ -18,6 +18,11 @@ test.each(['en', 'fr'] as const)(
     expect(text).toContain(policy.partner[language])
     for (const limit of jurisdiction.limits) expect(text).toContain(limit[language])
     expect(shown.agree).toContain(String(jurisdiction.adultAge))
+    const checked = { ...jurisdiction, checked: '2026-11-23' }
+    expect(text).toContain(model.consent.unreviewed[language])
+    expect(
+      consentText(fillConsent(model.consent, language, { ...filling, jurisdiction: checked })),
+    ).not.toContain(model.consent.unreviewed[language])
   },
 )
 

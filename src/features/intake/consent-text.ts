@@ -25,7 +25,9 @@ export function fillConsent(consent: Consent, language: Language, filling: Conse
     therapist: filling.therapist,
     readers: filling.readers,
     policy: filling.policy.partner[language],
-    limits: filling.jurisdiction.limits.map(limit => limit[language]).join(' '),
+    limits: [...filling.jurisdiction.limits, ...(filling.jurisdiction.checked ? [] : [consent.unreviewed])]
+      .map(sentence => sentence[language])
+      .join(' '),
     age: String(filling.jurisdiction.adultAge),
     jurisdiction: filling.jurisdiction.name[language],
   }

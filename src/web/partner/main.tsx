@@ -1,6 +1,7 @@
 import { linkFragment } from './link-fragment.ts'
 import { createRoot } from 'react-dom/client'
 import model from 'virtual:model/partner/first'
+import { createPartnerSeat } from '../../client/partner-client.ts'
 import { guardPage } from '../../client/quick-exit.ts'
 import { PartnerPage } from '../../features/intake/partner.page.tsx'
 import { fetchLaterPages } from '../../features/intake/seat.page.tsx'
@@ -43,10 +44,7 @@ const fetchTheRestSoon = (): void => void setTimeout(() => void fetchTheRest().c
 
 guardPage()
 const language: Language = remembered() ?? (navigator.language.startsWith('fr') ? 'fr' : 'en')
-const [strings, { createPartnerSeat }] = await Promise.all([
-  loadStrings(language),
-  import('../../client/partner-client.ts'),
-])
+const strings = await loadStrings(language)
 const place = document.getElementById('page') as HTMLElement
 place.replaceChildren()
 createRoot(place).render(
