@@ -62,8 +62,8 @@ test('an edited published instrument fails the build; publishing locks new versi
   await bundle(root)
   edit(
     join(root, 'model/elements/power.yaml'),
-    'I ask for what I want in plain words.',
-    'I ask for things in plain words.',
+    'When I want something, my request is easy to understand.',
+    'When I want something, my request is clear.',
   )
   await expect(bundle(root)).rejects.toThrow(
     /intake@1 was edited after it was published.*Mend: publish a new version/,

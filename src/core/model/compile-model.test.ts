@@ -24,8 +24,8 @@ const replacing = (from: string | RegExp, to: string) => (text: string) => {
 
 const POWER = 'model/elements/power.yaml'
 const SCREEN = 'model/safety/screen.yaml'
-const FIRST_ITEM = 'I ask for what I want in plain words.'
-const FIRST_ITEM_FR = 'Je demande ce que je veux avec des mots simples.'
+const FIRST_ITEM = 'When I want something, my request is easy to understand.'
+const FIRST_ITEM_FR = 'Quand je veux quelque chose, ma demande est facile à comprendre.'
 
 /** Each rule: where a fault is planted, the fault, and what the refusal says of place, cause and mend. */
 const PLANTED: [rule: string, path: string, change: (text: string) => string | undefined, refusal: RegExp][] =
@@ -147,7 +147,7 @@ const PLANTED: [rule: string, path: string, change: (text: string) => string | u
     [
       'an item about another without a name',
       POWER,
-      replacing('{name} asks me for things', 'I am asked for things'),
+      replacing('When {name} wants something', 'When I want something'),
       /power\.yaml:\d+: an item about another person does not name them\. Mend: write \{name\}/,
     ],
     [
@@ -278,8 +278,8 @@ test('a misspelt file in a folder of this bundle is refused, and other folders a
 test('a helpline without its source or its date never reaches a page', () => {
   const path = 'model/safety/helplines.yaml'
   for (const [from, id] of [
-    [/ {4}source: https:\/\/3114\.fr\n/, 'fr-3114'],
-    [/(source: https:\/\/3114\.fr\n) {4}checked: .*\n/, 'fr-3114'],
+    [/ {4}source: .*A15206\n/, 'fr-3114'],
+    [/(source: .*A15206\n) {4}checked: .*\n/, 'fr-3114'],
   ] as const) {
     const result = compileModel(
       real.map(file =>

@@ -88,6 +88,7 @@ test('a consent names its readers, the policy, the limits, the age, and what is 
       expect(consent.some(text => text[language].includes(slot))).toBe(true)
   expect(model.consent.points.map(point => point.id)).toEqual(
     expect.arrayContaining([
+      'own',
       'not-live',
       'alone-first',
       'safety',
@@ -116,6 +117,21 @@ test('every place has a line to call, and wherever one is known an emergency num
     expect.arrayContaining(['ca-988', 'ca-qc-sos', 'any-find-a-helpline']),
   )
   expect(helplinesFor(model.helplines, 'ca-on').map(line => line.id)).not.toContain('ca-qc-sos')
+})
+
+test('wherever a country is named, someone answers on thoughts of suicide and someone on violence by a partner', () => {
+  for (const { id } of model.jurisdictions.filter(place => place.id !== 'other')) {
+    const lines = helplinesFor(model.helplines, id).map(line => line.what.en)
+    expect(lines.some(what => /suicide/.test(what))).toBe(true)
+    expect(lines.some(what => /partner|violence|abuse/i.test(what))).toBe(true)
+  }
+})
+
+test('a person is of age where the therapist practises: 19 and 21 where the law says so', () => {
+  const ages = Object.fromEntries(model.jurisdictions.map(({ id, adultAge }) => [id, adultAge]))
+  expect(ages).toMatchObject({ 'ca-bc': 19, 'ca-19': 19, 'us-al-ne': 19, 'us-ms': 21 })
+  for (const id of ['ca-on', 'ca-qc', 'ca-ab', 'ca-18', 'us', 'gb', 'fr', 'be', 'ch', 'ie', 'au'])
+    expect(ages[id]).toBe(18)
 })
 
 test('a partner’s page gets what is asked and nothing that interprets it', () => {

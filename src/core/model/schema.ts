@@ -158,14 +158,17 @@ export const SecretsPolicySchema = z.strictObject({
 })
 export type SecretsPolicy = z.infer<typeof SecretsPolicySchema>
 
-/** Where the therapist practises: age of majority and legal limits of confidentiality, in plain words. */
+/**
+ * Where the therapist practises: age of majority and legal limits of confidentiality, in plain words. `checked` is the day
+ * somebody compared every sentence with the law it names; where it is absent, pages say so (`unreviewed` of the consent).
+ */
 export const JurisdictionSchema = z.strictObject({
   id,
   name: TextSchema,
   adultAge: z.number().int().min(16).max(21),
   limits: z.array(TextSchema).min(1),
   ...marked,
-  checked: z.iso.date(),
+  checked: z.iso.date().optional(),
 })
 export type Jurisdiction = z.infer<typeof JurisdictionSchema>
 
@@ -175,11 +178,16 @@ export const ConsentSchema = z.strictObject({
   title: TextSchema,
   points: z.array(z.strictObject({ id, text: TextSchema })).min(5),
   agree: TextSchema,
+  /** Said wherever the limits of a jurisdiction are shown that nobody has compared with its law. */
+  unreviewed: TextSchema,
   ...marked,
 })
 export type Consent = z.infer<typeof ConsentSchema>
 
-/** A helpline: data with its source and the date it was checked; one without both is never shown. */
+/**
+ * A helpline: data with its source and the date on which name and number were compared with that source (the file's head
+ * says how); one without both is never shown.
+ */
 export const HelplineSchema = z.strictObject({
   id,
   /** Jurisdiction ids it serves; `any` for all. */

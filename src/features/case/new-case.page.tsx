@@ -134,6 +134,7 @@ export function NewCasePage({ vault, onMade }: Props) {
                 <li key={limit.en}>{words(limit)}</li>
               ))}
               <li>{t('new-case.adult-age', { age: jurisdiction.adultAge })}</li>
+              {jurisdiction.checked ? null : <li>{words(model.consent.unreviewed)}</li>}
             </ul>
           </Disclosure>
         ) : null}
