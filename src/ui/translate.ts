@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { useSyncExternalStore } from 'react'
 import type { Text } from '../core/model/schema.ts'
+import { frenchSpacing } from './french-spacing.ts'
 
 export type Language = 'en' | 'fr'
 export const languages: readonly Language[] = ['en', 'fr']
@@ -34,6 +35,7 @@ const preferredLanguage = (): Language => {
 
 /** Sets up the words of a page's audience; call once before anything is drawn. */
 export function startTranslation(strings: Record<Language, Strings>): void {
+  const tied = Object.fromEntries(Object.entries(strings.fr).map(([key, text]) => [key, frenchSpacing(text)]))
   void i18next.init({
     lng: preferredLanguage(),
     fallbackLng: 'en',
@@ -41,7 +43,7 @@ export function startTranslation(strings: Record<Language, Strings>): void {
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
-    resources: { en: { translation: strings.en }, fr: { translation: strings.fr } },
+    resources: { en: { translation: strings.en }, fr: { translation: tied } },
   })
   document.documentElement.lang = currentLanguage()
 }
@@ -73,4 +75,5 @@ export const translate = (key: string, values?: Record<string, string | number>)
   i18next.t(key, values ?? {})
 
 /** The model's own words in the language of the page. */
-export const inLanguage = (text: Text): string => text[currentLanguage()]
+export const inLanguage = (text: Text, language: Language = currentLanguage()): string =>
+  language === 'fr' ? frenchSpacing(text.fr) : text.en

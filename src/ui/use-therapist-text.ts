@@ -1,7 +1,7 @@
 import type { Text } from '../core/model/schema.ts'
 import type { common } from './strings/common.en.ts'
 import type { therapist } from './strings/therapist.en.ts'
-import { type KeyOf, type Language, translate, useLanguage } from './translate.ts'
+import { inLanguage, type KeyOf, type Language, translate, useLanguage } from './translate.ts'
 
 export type TherapistKey = KeyOf<typeof common> | KeyOf<typeof therapist>
 
@@ -30,7 +30,7 @@ export function useTherapistText(): TherapistText {
   return {
     language,
     t: translate,
-    words: text => text[language],
+    words: text => inLanguage(text, language),
     day: format({ day: 'numeric', month: 'long', year: 'numeric' }),
     time: format({ hour: '2-digit', minute: '2-digit' }),
     moment: format({ day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }),

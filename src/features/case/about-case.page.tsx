@@ -15,7 +15,7 @@ export function AboutCase({ open }: { open: OpenCase }) {
   const policy = model.policies.find(({ id }) => id === setting?.policy)
   const place = model.jurisdictions.find(({ id }) => id === setting?.jurisdiction)
   return (
-    <aside className="about-case screen-only">
+    <section className="about-case screen-only">
       <Disclosure summary={t('about.title')}>
         {setting ? (
           <dl className="facts">
@@ -65,6 +65,6 @@ export function AboutCase({ open }: { open: OpenCase }) {
           </Button>
         </div>
       </Disclosure>
-    </aside>
+    </section>
   )
 }

@@ -50,7 +50,7 @@ export function CaseSections({ open, section, server, onRoom }: Props) {
   if (!current) return null
   const Section = current.show
   return (
-    <div className="page case">
+    <main className="page case">
       <div className="case-head screen-only">
         <p className="case-name">{state.name || t('case.unnamed')}</p>
         <p className="sync small soft" role="status">
@@ -76,10 +76,10 @@ export function CaseSections({ open, section, server, onRoom }: Props) {
           </a>
         ))}
       </nav>
-      <main className="case-main stack-wide" key={current.id}>
+      <div className="case-main stack-wide" key={current.id}>
         <Section open={open} server={server} onRoom={onRoom} />
-      </main>
+      </div>
       <AboutCase open={open} />
-    </div>
+    </main>
   )
 }

@@ -156,7 +156,7 @@ export const caseStrings = {
   'links.sure-resetPin': 'Give {{who}} the PIN tries back?',
   'links.sure-resetPin-detail':
     'Do so when you have spoken with them and know that the wrong tries were theirs.',
-  'links.alone-each': 'Send each link to its person alone; never both in one message.',
+  'links.alone-each': 'Send each link to its person alone; never two links in one message.',
 
   'meetings.intro':
     'See each person alone before any feedback to all. Note here that you did, and how their answers came about.',
@@ -274,7 +274,7 @@ export const caseStrings = {
   'room.nothing': 'Nothing is shown here. That may be for any reason, and none needs saying.',
   'room.mark-nothing': '{{who}}: nothing shown here',
   'room.invite': 'Would you say what your own place means to you, in your words?',
-  'room.invite-together': 'What would each of you like the other to know about it?',
+  'room.invite-together': 'What would you each like to be known about it?',
   'room.close': 'For today',
   'room.close-1': 'Which of these would you like to begin with?',
   'room.close-2': 'What would be one small sign that it is getting easier?',

@@ -13,7 +13,7 @@ export const caseStrings: Record<keyof typeof english, string> = {
   'caseload.empty': 'Il n’y a encore aucun dossier ici.',
   'caseload.empty-1': 'Créez un dossier avec des pseudonymes, et fixez comment vous traitez les secrets.',
   'caseload.empty-2': 'Envoyez à chaque personne son propre lien privé, par votre propre moyen.',
-  'caseload.empty-3': 'Quand chacun a répondu, la vue d’ensemble montre par où commencer.',
+  'caseload.empty-3': 'Quand tout le monde a répondu, la vue d’ensemble montre par où commencer.',
   'caseload.first': 'Créer le premier dossier',
   'caseload.search': 'Chercher dans vos dossiers',
   'caseload.search-hint': 'Noms, notes et mots des personnes, sur cet appareil seulement.',
@@ -162,13 +162,13 @@ export const caseStrings: Record<keyof typeof english, string> = {
   'links.sure-resetPin': 'Redonner à {{who}} les essais du NIP ?',
   'links.sure-resetPin-detail':
     'Faites-le après lui avoir parlé, quand vous savez que les essais manqués étaient les siens.',
-  'links.alone-each': 'Envoyez chaque lien à sa personne seule ; jamais les deux dans un même message.',
+  'links.alone-each': 'Envoyez chaque lien à sa personne seule ; jamais deux liens dans un même message.',
 
   'meetings.intro':
     'Voyez chaque personne seule avant tout retour à l’ensemble. Notez ici que c’est fait, et comment les réponses ont été données.',
   'meetings.met-alone': 'J’ai rencontré {{who}} en tête-à-tête',
   'meetings.no-answers': 'Pas encore de réponses.',
-  'meetings.how': 'Comment {{who}} a-t-il ou elle répondu ?',
+  'meetings.how': 'Comment {{who}} a répondu',
   'meetings.alone': 'A répondu sans personne autour',
   'meetings.someone-nearby': 'Quelqu’un était à proximité',
   'meetings.helped': 'Quelqu’un a aidé',
@@ -177,17 +177,17 @@ export const caseStrings: Record<keyof typeof english, string> = {
   'meetings.confirm': 'Noter ceci',
   'meetings.change': 'Changer',
 
-  'joint.title': 'Ce que tous voient ensemble',
+  'joint.title': 'Ce que tout le monde voit',
   'joint.is-open':
     'C’est ouvert : la vue commune peut servir, et chaque personne peut voir ce que toutes ont choisi de montrer.',
   'joint.is-shut': 'C’est fermé. Personne ne voit rien de personne, et la vue commune reste close.',
   'joint.is-shut-one': 'C’est fermé : la vue commune reste close.',
-  'joint.not-met': 'Pas encore rencontré en tête-à-tête : {{who}}',
+  'joint.not-met': 'Pas encore de tête-à-tête avec : {{who}}',
   'joint.unopened': 'Page privée pas encore ouverte : {{who}}',
   'joint.unconfirmed': 'Donné à distance, non confirmé : {{who}}',
   'joint.meet-first':
     'Cela s’ouvre une fois chaque personne rencontrée seule. C’est ainsi dans chaque dossier.',
-  'joint.open': 'Ouvrir pour tous',
+  'joint.open': 'Ouvrir pour tout le monde',
   'joint.shut': 'Refermer',
 
   'safety.first': 'À ouvrir d’abord',
@@ -280,16 +280,16 @@ export const caseStrings: Record<keyof typeof english, string> = {
   'room.enter': 'Ouvrir la vue commune',
   'room.title': 'Ce que vous avez choisi de regarder ensemble',
   'room.welcome':
-    'Cette page ne contient que ce que chacun de vous a choisi de montrer. Elle décrit ce que vous avez répondu ; elle ne juge pas.',
+    'Cette page ne contient que ce que chaque personne ici a choisi de montrer. Elle décrit ce que vous avez répondu ; elle ne juge pas.',
   'room.welcome-2':
-    'Vous allez aussi lentement que vous voulez. Chacun peut dire : pas celle-ci, pas aujourd’hui.',
+    'Vous allez aussi lentement que vous voulez. Toute personne peut dire : pas celle-ci, pas aujourd’hui.',
   'room.meaning': '« Plus d’intimité » veut dire',
   'room.meaning-to': 'pour {{who}}',
   'room.nothing':
     'Rien n’est montré ici. Ce peut être pour n’importe quelle raison, et aucune n’a besoin d’être dite.',
   'room.mark-nothing': '{{who}} : rien de montré ici',
   'room.invite': 'Voulez-vous dire, avec vos mots, ce que votre propre place signifie pour vous ?',
-  'room.invite-together': 'Qu’aimeriez-vous, chacun, que l’autre en sache ?',
+  'room.invite-together': 'Qu’aimeriez-vous, de part et d’autre, qu’on en sache ?',
   'room.close': 'Pour aujourd’hui',
   'room.close-1': 'Par laquelle aimeriez-vous commencer ?',
   'room.close-2': 'Quel serait un petit signe que cela devient plus facile ?',
