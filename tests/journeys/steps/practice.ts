@@ -1,0 +1,167 @@
+import { memoryWorld, type MemoryWorld } from '../../../src/cli/memory-world.ts'
+import { itemKey } from '../../../src/core/assessment/item-key.ts'
+import { scoreElement } from '../../../src/core/assessment/score-element.ts'
+import type { AnswerValue, EntryBody } from '../../../src/core/case/entry-kind.ts'
+import type { ElementId } from '../../../src/core/model/schema.ts'
+import { consentText, fillConsent } from '../../../src/features/intake/consent-text.ts'
+import { emptySafetyAnswers } from '../../../src/features/intake/safety-answers.ts'
+import { hashText } from '../../../src/vault/hash-text.ts'
+import { partnerSeat } from '../../../src/vault/partner-seat.ts'
+import type { PartnerVault } from '../../../src/vault/partner-vault.types.ts'
+import { therapistAccount } from '../../../src/vault/therapist-account.ts'
+import type { OpenCase, TherapistVault } from '../../../src/vault/therapist-vault.types.ts'
+import type { ServerProcess } from '../../support/server-process.ts'
+import { model } from './model.ts'
+
+/** A therapist's account, made by the real client code on a device in this process. */
+export interface Practice {
+  address: string
+  signInName: string
+  passphrase: string
+  recoveryCode: string
+  vault: TherapistVault
+}
+
+export const therapistName = 'Dr Lind'
+const now = (): string => new Date().toISOString()
+const device = (address: string): MemoryWorld => memoryWorld(fetch, Date.now, address)
+const practices = new Map<string, Promise<Practice>>()
+
+const makePractice = async ({ address, setUpCode }: ServerProcess): Promise<Practice> => {
+  const account = { signInName: 'lind', passphrase: 'amber-window-quiet-river' }
+  const { vault, recoveryCode } = await therapistAccount(device(address)).register({
+    setUpCode: setUpCode ?? '',
+    ...account,
+  })
+  await vault.confirmKit(recoveryCode)
+  return { address, ...account, recoveryCode, vault }
+}
+
+/** The practice on this file's server: made once, where a journey is not about making it. */
+export const practiceOn = (server: ServerProcess): Promise<Practice> => {
+  const known = practices.get(server.address) ?? makePractice(server)
+  practices.set(server.address, known)
+  return known
+}
+
+/** A case with a link for each person. */
+export const makeCase = (practice: Practice, name: string, people: string[]): Promise<OpenCase> =>
+  practice.vault.createCase({
+    name,
+    people,
+    policy: 'discretion',
+    jurisdiction: 'ca-bc',
+    therapist: therapistName,
+  })
+
+/** The whole link of one person, as the therapist sends it. */
+export const linkOf = (practice: Practice, open: OpenCase, index: number): string => {
+  const path = open.seats[index]?.linkPath
+  if (!path) throw new Error('There is no link to send')
+  return practice.address + path
+}
+
+/** Claims a link on a device in this process. */
+export const claim = async (address: string, link: string): Promise<PartnerVault> => {
+  const seats = partnerSeat(device(address))
+  const secret = seats.readLink(link.split('#')[1] ?? '')
+  if (!secret) throw new Error('The link is not whole')
+  const phone = await seats.open(secret)
+  await phone.refresh()
+  return phone
+}
+
+export const consent = async (phone: PartnerVault): Promise<void> => {
+  const { setting, settingHash } = phone.state
+  const policy = model.policies.find(one => one.id === setting?.policy)
+  const jurisdiction = model.jurisdictions.find(one => one.id === setting?.jurisdiction)
+  if (!setting || !settingHash || !policy || !jurisdiction) throw new Error('The setting comes with the link')
+  const filling = { therapist: setting.therapist, readers: `you and ${setting.therapist}` }
+  const shown = fillConsent(model.consent, 'en', { ...filling, policy, jurisdiction })
+  await phone.append('private', {
+    kind: 'consent',
+    at: now(),
+    version: shown.version,
+    text: hashText(consentText(shown)),
+    setting: settingHash,
+    language: 'en',
+    ofAge: true,
+  })
+}
+
+export const answer = (phone: PartnerVault, item: string, value: AnswerValue): Promise<void> =>
+  phone.append('private', { kind: 'answer', at: now(), instrument: model.instrument, item, value })
+
+/** Answers every question; `rate` gives a place from 1 (low) to 5 (high) on an element, whatever way its items are put. */
+export const answerAll = async (phone: PartnerVault, rate: (element: ElementId) => number): Promise<void> => {
+  const others = phone.state.people.map(({ seat }) => seat).filter(seat => seat !== phone.seat)
+  const give = (key: string, reversed: boolean, high: number) =>
+    answer(phone, key, reversed ? 6 - high : high)
+  await answer(phone, 'meaning', 'getting-on-better')
+  await answer(phone, 'meaning.words', 'an evening a week without phones')
+  for (const { item } of model.climate) await give(item.id, item.reversed, 4)
+  for (const element of model.elements)
+    for (const { id, facet, reversed } of element.items)
+      for (const seat of facet === 'other' && others.length > 1 ? others : [others[0] ?? ''])
+        await give(
+          facet === 'other' ? itemKey(id, seat, others.length + 1) : id,
+          reversed,
+          rate(element.id),
+        )
+}
+
+/** Sends the safety screen and ends the intake. Without `given`, the first choice of every question: nothing to say. */
+export const finish = async (phone: PartnerVault, given: Record<string, string> = {}): Promise<void> => {
+  const answers = emptySafetyAnswers(model.safety.questions)
+  for (const { id, choices } of model.safety.questions) answers[id] = choices[0]?.id ?? null
+  await phone.dropSafety({ ...answers, ...given })
+  await phone.append('private', { kind: 'finished', at: now(), instrument: model.instrument })
+  await phone.refresh()
+  if (phone.sync !== 'sent') throw new Error('The seeded partner could not reach the server')
+}
+
+/** Shows one's own places on some elements. */
+export const release = async (phone: PartnerVault, shown: ElementId[]): Promise<void> => {
+  const seats = phone.state.people.map(one => one.seat)
+  const answers = phone.state.sheets[phone.seat]?.answers ?? {}
+  const elements: EntryBody<'release'>['elements'] = {}
+  for (const element of model.elements.filter(({ id }) => shown.includes(id))) {
+    const { score, self, other, us } = scoreElement(element, { seat: phone.seat, answers }, seats)
+    elements[element.id] = { score, self, other, us }
+  }
+  await phone.append('shared', { kind: 'release', at: now(), elements, meaning: null })
+  await phone.refresh()
+}
+
+/** One partner from the link to the end. */
+export const playPartner = async (
+  practice: Practice,
+  open: OpenCase,
+  index: number,
+  rate: (element: ElementId) => number,
+): Promise<PartnerVault> => {
+  const phone = await claim(practice.address, linkOf(practice, open, index))
+  await consent(phone)
+  await answerAll(phone, rate)
+  await finish(phone)
+  return phone
+}
+
+/** The therapist met each alone, noted how they answered, and opened what all see together. */
+export const openTogether = async (open: OpenCase): Promise<void> => {
+  await open.refresh()
+  for (const { seat } of open.seats) {
+    await open.append('record', { kind: 'met-alone', at: now(), seat, met: true })
+    await open.append('record', {
+      kind: 'sheet-confirmed',
+      at: now(),
+      seat,
+      circumstances: 'alone',
+      words: '',
+    })
+  }
+  for (const { drop } of open.state.safety)
+    await open.append('safety', { kind: 'safety-opened', at: now(), drop })
+  await open.append('shared', { kind: 'joint-opened', at: now(), open: true })
+  await open.refresh()
+}
