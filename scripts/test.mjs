@@ -85,9 +85,11 @@ const runTests = async () => {
   )
 }
 
-/** Programs that a night has time for, or that need a newer Node than people must have: `tests/**/*.nightly.mjs`. */
+/** Programs that a night has time for, or that need a newer Node than people must have: what ends in `.nightly.mjs`. */
 const runNightly = async () => {
-  const names = readdirSync(join(root, 'tests'), { recursive: true }).filter(name => name.endsWith('.nightly.mjs'))
+  const names = readdirSync(join(root, 'tests'), { recursive: true }).filter(name =>
+    name.endsWith('.nightly.mjs'),
+  )
   const isNew = Number(process.versions.node.split('.')[0]) >= 24
   const [command, ...first] = isNew ? [process.execPath] : ['npx', '-y', 'node@24']
   let passed = 0
