@@ -30,14 +30,17 @@ export function UnlockPage(props: {
       setSaid(result.left > 0 ? t.pin.wrong(result.left) : t.pin.none)
     } catch (cause) {
       const name = cause instanceof Error ? cause.name : ''
+      const hasToWait = cause instanceof Error && 'status' in cause && cause.status === 429
       setSaid(
-        name === 'Refused'
-          ? t.pin.none
-          : name === 'OpenElsewhere'
-            ? t.otherTab.words
-            : name === 'Offline'
-              ? t.pin.noNetwork
-              : t.trouble.words,
+        hasToWait
+          ? t.pin.wait
+          : name === 'Refused'
+            ? t.pin.none
+            : name === 'OpenElsewhere'
+              ? t.otherTab.words
+              : name === 'Offline'
+                ? t.pin.noNetwork
+                : t.trouble.words,
       )
     }
     setPin('')

@@ -135,6 +135,7 @@ export const partnerEnglish = {
     wrong: (left: number) =>
       left === 1 ? 'That was not it. One more try.' : `That was not it. You have ${left} more tries.`,
     none: 'That did not open it, and no tries are left here. Nothing is lost: your therapist can give you new tries, or a new link.',
+    wait: 'That was often in a short time. Nothing is lost: please wait a little, then try again.',
     noNetwork: 'This needs the network just now. Nothing is lost.',
     covered: 'This page was covered to keep it private.',
     uncover: 'Go on',

@@ -145,6 +145,7 @@ export const partnerFrench: PartnerStrings = {
         ? 'Ce n’était pas cela. Encore un essai.'
         : `Ce n’était pas cela. Il vous reste ${left} essais.`,
     none: 'Cela n’a pas ouvert, et il ne reste pas d’essai ici. Rien n’est perdu : votre thérapeute peut vous redonner des essais, ou un nouveau lien.',
+    wait: 'Cela fait beaucoup d’essais en peu de temps. Rien n’est perdu : attendez un peu, puis essayez encore.',
     noNetwork: 'Il faut le réseau en ce moment. Rien n’est perdu.',
     covered: 'Cette page a été couverte pour rester privée.',
     uncover: 'Continuer',
