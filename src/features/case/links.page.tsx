@@ -8,7 +8,8 @@ import { SeatLink } from './seat-link.page.tsx'
 /** A private link for each person, and how far each one is. */
 export function LinksSection({ open, server }: { open: OpenCase; server: ServerState | null }) {
   const { t } = useTherapistText()
-  const links = server?.links ?? 'public'
+  // Without a secure origin a phone could seal nothing, whatever the server says.
+  const links = window.isSecureContext ? (server?.links ?? 'public') : 'refused'
   const origin = (server?.publicUrl ?? location.origin).replace(/\/$/, '')
   return (
     <>

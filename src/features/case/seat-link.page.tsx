@@ -55,7 +55,7 @@ export function SeatLink({ open, index, label, seat, sheet, origin, alone }: Pro
         <p>{t(`status.${status}`)}</p>
       </header>
       {seat.claimHolds === false ? (
-        <Notice kind="care" live title={t('links.swapped-short')}>
+        <Notice kind="care" title={t('links.swapped-short')}>
           <p>{t('links.swapped', { who: label })}</p>
         </Notice>
       ) : null}

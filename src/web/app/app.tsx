@@ -25,9 +25,10 @@ export function App({ account }: { account: TherapistAccount }) {
   const [standing, stand] = useState<Standing>({ at: 'door', lockedName: null, reason: 'none' })
   const [server, setServer] = useState<ServerState | null>(null)
 
+  // Asked again at each change of standing until it is known: a page opened without a network learns it later.
   useEffect(() => {
-    void fetchServerState().then(setServer, () => undefined)
-  }, [])
+    if (!server) void fetchServerState().then(setServer, () => undefined)
+  }, [server, standing.at])
 
   const vault = standing.at === 'open' ? standing.vault : null
   const lock = useCallback(
