@@ -6,13 +6,19 @@ import type { SideRoom } from './seat.page.tsx'
 /** After the last question: what happens next, the same for everybody. */
 export function EndPage(props: { onRoom(room: SideRoom): void }) {
   const { t } = useWording()
-  const { setting } = useSeat()
+  const { setting, others } = useSeat()
   return (
     <div className="page">
       <Heading>{t.end.title}</Heading>
       <p className="lead">{t.end.shown(setting.therapist)}</p>
-      <p>{t.end.alone(setting.therapist)}</p>
-      <p>{t.end.together(setting.therapist)}</p>
+      {others.length ? (
+        <>
+          <p>{t.end.alone(setting.therapist)}</p>
+          <p>{t.end.together(setting.therapist)}</p>
+        </>
+      ) : (
+        <p>{t.end.one(setting.therapist)}</p>
+      )}
       <h2>{t.end.choices}</h2>
       <ul role="list" className="choices">
         <li>

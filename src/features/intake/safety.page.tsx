@@ -1,13 +1,16 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import later from 'virtual:model/partner/later'
 import { onQuickExit } from '../../client/quick-exit.ts'
 import { Choices } from './choices.page.tsx'
 import { Heading, Saying } from './frame.page.tsx'
 import { HelpPage } from './help.page.tsx'
 import { useWording } from './language-context.page.tsx'
+import { ReadersLine } from './readers-line.page.tsx'
 import { SafetyWords } from './safety-words.page.tsx'
 import { emptySafetyAnswers } from './safety-answers.ts'
 import { useSeat } from './seat-context.page.tsx'
+
+const { questions } = later.safety
 
 type Stage = 'before' | 'asking' | 'after' | 'help' | 'stopped'
 
@@ -15,26 +18,25 @@ type Stage = 'before' | 'asking' | 'after' | 'help' | 'stopped'
  * The safety screen. Everybody takes the same steps, whatever they answer: nothing here branches on an answer, and
  * nothing is kept until the one sealed drop at the end. Answers live in one variable of this page and nowhere else.
  */
-export function SafetyPage(props: { onBegin(): void; onDone(): void }) {
+export function SafetyPage(props: { onBegin(): void; onEnd(): void }) {
   const { t, language } = useWording()
-  const { setting, vault, readers, keep } = useSeat()
-  const { questions } = later.safety
+  const { setting, vault, keep } = useSeat()
   const [stage, setStage] = useState<Stage>('before')
   const [at, setAt] = useState(0)
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState(false)
   const answers = useRef(emptySafetyAnswers(questions))
 
-  const forget = () => {
+  const forget = useCallback(() => {
     answers.current = emptySafetyAnswers(questions)
-  }
+  }, [])
   useEffect(() => {
     const off = onQuickExit(forget)
     return () => {
       off()
       forget()
     }
-  }, [])
+  }, [forget])
 
   const begin = () => {
     props.onBegin()
@@ -69,9 +71,7 @@ export function SafetyPage(props: { onBegin(): void; onDone(): void }) {
         <p>{later.safety.intro[language]}</p>
         <p>{t.safety.leaving}</p>
         <p>{t.safety.alone}</p>
-        <p className="readers">
-          {t.readers.line(readers('safety'))} {t.nobodyLive}
-        </p>
+        <ReadersLine journal="safety" />
         <div className="two">
           <button type="button" className="main" onClick={begin}>
             {t.safety.start}
@@ -90,7 +90,7 @@ export function SafetyPage(props: { onBegin(): void; onDone(): void }) {
         </button>
       </Saying>
     )
-  if (stage === 'help') return <HelpPage label={t.help.goOn} onGoOn={props.onDone} />
+  if (stage === 'help') return <HelpPage label={t.help.goOn} onGoOn={props.onEnd} />
   if (stage === 'after')
     return (
       <div className="page" key={stage}>
@@ -115,9 +115,7 @@ export function SafetyPage(props: { onBegin(): void; onDone(): void }) {
         <legend>
           <Heading id="question">{question.text[language]}</Heading>
         </legend>
-        <p className="readers" id="who-reads">
-          {t.readers.line(readers('safety'))} {t.nobodyLive}
-        </p>
+        <ReadersLine journal="safety" id="who-reads" />
         {question.words ? (
           <SafetyWords
             choices={choices}
@@ -137,6 +135,7 @@ export function SafetyPage(props: { onBegin(): void; onDone(): void }) {
         onClick={() => {
           forget()
           setStage('stopped')
+          props.onEnd()
         }}
       >
         {t.safety.stop}

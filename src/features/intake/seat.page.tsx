@@ -51,7 +51,7 @@ export function SeatPage(props: {
   onShut(): void
   onFirstQuestion(): void
 }) {
-  const { vault, model } = props
+  const { vault, model, onFirstQuestion } = props
   const { t, language } = useWording()
   const [, render] = useReducer((count: number) => count + 1, 0)
   const [room, setRoom] = useState<SideRoom | null>(null)
@@ -77,8 +77,8 @@ export function SeatPage(props: {
   const sheet = state.sheets[vault.seat]
   const isPastConsent = Boolean(sheet?.consent)
   useEffect(() => {
-    if (isPastConsent) props.onFirstQuestion()
-  }, [isPastConsent, props.onFirstQuestion])
+    if (isPastConsent) onFirstQuestion()
+  }, [isPastConsent, onFirstQuestion])
   const foot = <SavingLine sync={vault.sync} keptAt={keptAt} trouble={trouble} />
 
   if (!setting || !sheet)
@@ -153,7 +153,7 @@ export function SeatPage(props: {
 
   // Shown until its help was seen, though the intake is finished by then.
   const safetyPage = (
-    <SafetyPage key="safety" onBegin={() => setInSafety(true)} onDone={() => setInSafety(false)} />
+    <SafetyPage key="safety" onBegin={() => setInSafety(true)} onEnd={() => setInSafety(false)} />
   )
   const screen = () => {
     if (vault.faults.length > 0 && found.at !== 'left') return <Saying title={t.stop} words={t.fault} />
@@ -218,7 +218,7 @@ export function SeatPage(props: {
     )
   }
 
-  const hasMore = !['left', 'consent', 'safety'].includes(found.at) && !inSafety && room !== 'menu'
+  const hasMore = !['left', 'consent'].includes(found.at) && !inSafety && room !== 'menu'
   return (
     <SeatContext value={seat}>
       <Frame

@@ -182,6 +182,8 @@ export const partnerEnglish = {
       `What happens next: ${therapist} sees each of you alone first. That is so for everybody.`,
     together: (therapist: string) =>
       `After that, ${therapist} opens what you look at together. Only what each of you chose to show is in it.`,
+    one: (therapist: string) =>
+      `What happens next: ${therapist} meets you and looks at your answers with you.`,
     shown: (therapist: string) => `Your answers are with ${therapist}. You need do nothing more.`,
     release: 'Choose what I show',
     lookBack: 'Look at my answers again',

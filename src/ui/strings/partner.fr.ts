@@ -195,6 +195,7 @@ export const partnerFrench: PartnerStrings = {
       `La suite : ${therapist} voit d’abord chaque personne en tête-à-tête. C’est ainsi pour tout le monde.`,
     together: therapist =>
       `Ensuite, ${therapist} ouvre ce que vous regarderez ensemble. Il n’y a dedans que ce que chaque personne a choisi de montrer.`,
+    one: therapist => `La suite : ${therapist} vous reçoit et regarde vos réponses avec vous.`,
     shown: therapist => `Vos réponses sont chez ${therapist}. Vous n’avez rien d’autre à faire.`,
     release: 'Choisir ce que je montre',
     lookBack: 'Relire mes réponses',
