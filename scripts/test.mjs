@@ -65,7 +65,7 @@ const runChecks = async () => {
 const runTests = async () => {
   const args = [
     'run',
-    '--reporter=dot',
+    '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${join(reports, 'tests.json')}`,
   ]
@@ -87,13 +87,13 @@ const runTests = async () => {
 
 /** Programs that a night has time for, or that need a newer Node than people must have: what ends in `.nightly.mjs`. */
 const runNightly = async () => {
-  const names = readdirSync(join(root, 'tests'), { recursive: true }).filter(name =>
+  const names = readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' }).filter(name =>
     name.endsWith('.nightly.mjs'),
   )
   const isNew = Number(process.versions.node.split('.')[0]) >= 24
   const [command, ...first] = isNew ? [process.execPath] : ['npx', '-y', 'node@24']
   let passed = 0
-  for (const name of names.sort()) {
+  for (const name of names) {
     const code = await run(command, [...first, join(root, 'tests', name)])
     if (code === 0) passed++
     else console.error(`tests/${name} ended with ${code}.`)
