@@ -103,11 +103,7 @@ export const answerAll = async (phone: PartnerVault, rate: (element: ElementId) 
   for (const element of model.elements)
     for (const { id, facet, reversed } of element.items)
       for (const seat of facet === 'other' && others.length > 1 ? others : [others[0] ?? ''])
-        await give(
-          facet === 'other' ? itemKey(id, seat, others.length + 1) : id,
-          reversed,
-          rate(element.id),
-        )
+        await give(facet === 'other' ? itemKey(id, seat, others.length + 1) : id, reversed, rate(element.id))
 }
 
 /** Sends the safety screen and ends the intake. Without `given`, the first choice of every question: nothing to say. */
