@@ -183,4 +183,8 @@ describe('a safety screen as it is read', () => {
     expect(readSafety(screen, { afraid: 'never' })).toMatchObject({ concerns: 0, clear: true, leftOut: 0 })
     expect(readSafety(screen, { afraid: null, reach: 'by post' })).toMatchObject({ clear: false, leftOut: 1 })
   })
+  test('shows what was written beside a choice', () => {
+    const { lines } = readSafety(screen, { afraid: 'never', reach: null, 'reach.words': 'by post' })
+    expect(lines[1]).toMatchObject({ answer: null, words: 'by post' })
+  })
 })

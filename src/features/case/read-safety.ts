@@ -5,6 +5,8 @@ export interface SafetyLine {
   question: SafetyQuestion
   /** A choice's id or own words; null where it was left out. */
   answer: string | null
+  /** Own words beside the choice, kept under `ID.words`; null where there are none. */
+  words: string | null
   /** The answer wants the therapist's attention. */
   concern: boolean
 }
@@ -22,7 +24,8 @@ export interface SafetyReading {
 export function readSafety(screen: SafetyScreen, answers: Record<string, string | null>): SafetyReading {
   const lines = screen.questions.map(question => {
     const answer = answers[question.id] ?? null
-    return { question, answer, concern: answer !== null && question.concern.includes(answer) }
+    const words = answers[`${question.id}.words`] ?? null
+    return { question, answer, words, concern: answer !== null && question.concern.includes(answer) }
   })
   const concerns = lines.filter(line => line.concern).length
   return {

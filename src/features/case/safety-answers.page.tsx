@@ -24,19 +24,22 @@ export function SafetyAnswers({ screen, answers, label }: Props) {
       {reading.concerns > 0 ? <p>{t('safety.alone-first', { who: label })}</p> : null}
       {reading.leftOut > 0 ? <p>{t('safety.left-out', { count: reading.leftOut })}</p> : null}
       <dl className="answers">
-        {reading.lines.map(({ question, answer, concern }) => {
+        {reading.lines.map(({ question, answer, words: own, concern }) => {
           const choice = question.choices.find(({ id }) => id === answer)
           return (
             <div key={question.id} className={concern ? 'answer concern' : 'answer'}>
               <dt>{words(question.text)}</dt>
               <dd>
                 {answer === null ? (
-                  <span className="soft">{t('safety.no-answer')}</span>
+                  own ? null : (
+                    <span className="soft">{t('safety.no-answer')}</span>
+                  )
                 ) : choice ? (
                   words(choice.text)
                 ) : (
                   <span className="own-words">{answer}</span>
                 )}
+                {own ? <p className="own-words">{own}</p> : null}
                 {concern ? <strong className="danger small"> {t('safety.wants-you')}</strong> : null}
               </dd>
             </div>
