@@ -68,6 +68,14 @@ export const secretOf = (stage: Stage, made: OpenCase, seat: number): Uint8Array
   return secret
 }
 
+/** Waits until a device has sent what it keeps: what it does next then does not race with what it did before. */
+export const settle = async (vault: { sync: string }): Promise<void> => {
+  for (let tries = 0; vault.sync !== 'sent'; tries++) {
+    if (tries > 5000) throw new Error(`the device still says ${vault.sync}`)
+    await new Promise(resolve => setTimeout(resolve, 2))
+  }
+}
+
 /** The partner of a seat, who has opened the link on a phone of their own and read what is there. */
 export const playPartner = async (
   stage: Stage,
@@ -77,6 +85,7 @@ export const playPartner = async (
   const world = stage.device()
   const secret = secretOf(stage, made, seat)
   const vault = await partnerSeat(world).open(secret)
+  await settle(vault)
   await vault.refresh()
   return { vault, world, secret }
 }
