@@ -14,7 +14,6 @@ export default defineConfig<JourneyOptions>({
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 10_000 },
-  globalTimeout: (nightly ? 8 * 60 : 18) * 60_000,
   outputDir: 'test-results',
   globalSetup: './tests/support/browser-found.ts',
   use: {
