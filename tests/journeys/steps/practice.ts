@@ -54,12 +54,16 @@ export const makeCase = (practice: Practice, name: string, people: string[]): Pr
     therapist: therapistName,
   })
 
-/** The whole link of one person, as the therapist sends it. */
-export const linkOf = (practice: Practice, open: OpenCase, index: number): string => {
+/** The path of one person's link, with its secret. */
+export const claimPathOf = (open: OpenCase, index: number): string => {
   const path = open.seats[index]?.linkPath
   if (!path) throw new Error('There is no link to send')
-  return practice.address + path
+  return path
 }
+
+/** The whole link of one person, as the therapist sends it. */
+export const linkOf = (practice: Practice, open: OpenCase, index: number): string =>
+  practice.address + claimPathOf(open, index)
 
 /** Claims a link on a device in this process. */
 export const claim = async (address: string, link: string): Promise<PartnerVault> => {
