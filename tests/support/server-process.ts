@@ -10,6 +10,8 @@ const root = resolve(import.meta.dirname, '../..')
 export interface ServerProcess {
   /** E.g. `http://127.0.0.1:41234`, without a slash at the end. */
   address: string
+  /** The port it listens on, on this computer: another than the address's behind a proxy. */
+  port: number
   /** The one-time code for the first account; null once there is one. */
   setUpCode: string | null
   folder: string
@@ -19,12 +21,12 @@ export interface ServerProcess {
   stop(): Promise<void>
 }
 
-/** Starts the built server on a free port. @throws where it ends before it says its address */
-export const startServer = async (): Promise<ServerProcess> => {
+/** Starts the built server on a free port, with further arguments of `serve`. @throws where it ends before it says its address */
+export const startServer = async (more: string[] = []): Promise<ServerProcess> => {
   const folder = mkdtempSync(join(tmpdir(), 'groundwork-journey-'))
   const child = spawn(
     process.execPath,
-    [join(root, 'bin/groundwork.mjs'), 'serve', '--port', '0', '--data', folder, '--json'],
+    [join(root, 'bin/groundwork.mjs'), 'serve', '--port', '0', '--data', folder, '--json', ...more],
     { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
   )
   const lines: string[] = []
@@ -33,9 +35,13 @@ export const startServer = async (): Promise<ServerProcess> => {
   const first = new Promise<string>(done => createInterface(child.stdout).once('line', done))
   const said = await Promise.race([first, ended])
   if (!said) throw new Error(`The server ended before it began:\n${lines.join('\n')}`)
-  const { address, setUpCode } = JSON.parse(said) as { address: string; setUpCode: string | null }
+  const { address, port, setUpCode } = JSON.parse(said) as Pick<
+    ServerProcess,
+    'address' | 'port' | 'setUpCode'
+  >
   return {
     address,
+    port,
     setUpCode,
     folder,
     lines,
