@@ -3,13 +3,14 @@ import { toBase64Url } from './bytes.ts'
 /** What the order of entries follows from: an entry's hash, and the hashes of those its writer had seen. */
 export interface Caused {
   hash: Uint8Array
-  /** Its previous entry and its heads. */
+  /** What must stand before it: its previous entry, its heads, what came before in its chain. */
   after: Uint8Array[]
 }
 
 /**
  * Entries by cause, and where cause does not decide, by their hash: never by a server's order or anyone's clock, so
  * that every reader of the same entries gets the same order. Causes that are not among the entries are passed over.
+ * Causes that run in a circle, which hashes alone cannot make, are cut at the smallest hash: nothing is ever left out.
  */
 export const orderByCause = <T extends Caused>(entries: T[]): T[] => {
   const byHash = new Map(entries.map(entry => [toBase64Url(entry.hash), entry]))
@@ -27,15 +28,21 @@ export const orderByCause = <T extends Caused>(entries: T[]): T[] => {
     if (causes.size === 0) ready.add(name)
   }
   const ordered: T[] = []
-  for (let name = ready.take(); name !== undefined; name = ready.take()) {
+  const place = (name: string) => {
     ordered.push(byHash.get(name) as T)
+    waiting.delete(name)
     for (const follower of followers.get(name) ?? []) {
-      const left = (waiting.get(follower) as number) - 1
-      waiting.set(follower, left)
-      if (left === 0) ready.add(follower)
+      const left = waiting.get(follower)
+      if (left === undefined) continue
+      waiting.set(follower, left - 1)
+      if (left === 1) ready.add(follower)
     }
   }
-  return ordered
+  for (;;) {
+    for (let name = ready.take(); name !== undefined; name = ready.take()) place(name)
+    if (waiting.size === 0) return ordered
+    place([...waiting.keys()].reduce((least, name) => (name < least ? name : least)))
+  }
 }
 
 /** The hashes whose causes have all been placed; the smallest is taken first (a binary heap). */

@@ -107,10 +107,32 @@ export const readJournal = async (
   }
   for (const { heads } of read) for (const head of heads) missing(toBase64Url(head))
   for (const hash of journal.seen ?? []) missing(hash)
+  const before = chainOrder(read)
   const ordered = orderByCause(
-    read.map(one => ({ one, hash: one.entry.hash, after: [one.entry.previous, ...one.heads] })),
+    read.map(one => ({
+      one,
+      hash: one.entry.hash,
+      after: [one.entry.previous, ...one.heads, ...(before.get(one.hash) ?? [])],
+    })),
   )
   return { entries: ordered.map(({ one }) => one), faults }
+}
+
+/**
+ * What comes before each entry (by hash) in its own device's chain as far as it can be read: with an entry missing
+ * between, a correction must still not come before what it corrects.
+ */
+const chainOrder = (read: ReadEntry[]): Map<string, Uint8Array[]> => {
+  const last = new Map<string, { sequence: number; hashes: Uint8Array[]; before: Uint8Array[] }>()
+  const order = new Map<string, Uint8Array[]>()
+  for (const { entry, hash } of [...read].sort((a, b) => a.entry.sequence - b.entry.sequence)) {
+    const device = toBase64Url(entry.device)
+    const known = last.get(device)
+    if (known?.sequence === entry.sequence) known.hashes.push(entry.hash)
+    else last.set(device, { sequence: entry.sequence, hashes: [entry.hash], before: known?.hashes ?? [] })
+    order.set(hash, last.get(device)?.before ?? [])
+  }
+  return order
 }
 
 /**
