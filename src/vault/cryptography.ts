@@ -1,10 +1,13 @@
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js'
-import { ed25519 } from '@noble/curves/ed25519.js'
+import * as ed25519 from '@noble/ed25519'
 import { hkdf } from '@noble/hashes/hkdf.js'
 import { hmac } from '@noble/hashes/hmac.js'
-import { sha256 } from '@noble/hashes/sha2.js'
+import { sha256, sha512 } from '@noble/hashes/sha2.js'
 import { fromText, toBase64Url } from '../core/journal/bytes.ts'
 import type { Cryptography } from '../core/journal/cryptography.ts'
+
+// The small Ed25519 library brings no hash of its own.
+ed25519.hashes.sha512 = sha512
 
 /** A copy that WebCrypto's types accept: bytes over a plain buffer. */
 const plain = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes)

@@ -1,6 +1,6 @@
 import { fromText, mustFromBase64Url, toBase64Url, toText } from '../core/journal/bytes.ts'
 import { cryptography } from './cryptography.ts'
-import type { JournalKeys } from './journal-set.ts'
+import type { JournalKeys } from './held-journal.ts'
 import type { TherapistPublic } from './new-case.ts'
 import type { World } from './ports.ts'
 import { openBox, sealBox } from './sealed-box.ts'

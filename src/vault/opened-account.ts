@@ -116,6 +116,7 @@ export class OpenedAccount implements TherapistVault {
 
   lock(): void {
     this.secrets = null
+    for (const set of this.sets.values()) set.close()
     this.open.clear()
     this.sets.clear()
   }

@@ -68,7 +68,12 @@ export class OpenedSeat implements PartnerVault {
 
   get state(): CaseState {
     this.folded ??= { entries: this.set.entries, state: foldCase(this.set.entries) }
-    return this.folded.state
+    const { state } = this.folded
+    const sheet = state.sheets[this.seat]
+    // Left from another phone: the server no longer shows this one the entry that says so.
+    return this.set.hasLeft && sheet && !sheet.left
+      ? { ...state, sheets: { ...state.sheets, [this.seat]: { ...sheet, left: true } } }
+      : state
   }
 
   get sync(): SyncState {
@@ -147,14 +152,17 @@ export class OpenedSeat implements PartnerVault {
   }
 
   lock(): void {
-    if (this.hasPin) this.secrets = null
+    if (!this.hasPin) return
+    this.secrets = null
+    this.set.close()
   }
 
   async leave(): Promise<void> {
     const { case: caseId } = this.unlocked()
     await this.set.append('private', this.seat, { kind: 'left', at: this.at() }, 'leave')
     await this.set.send()
-    if (this.set.allSent) await this.kept.forget(this.seat, caseId)
+    // A seat that has left already is told so: the reply to the first time was lost.
+    if (this.set.allSent || this.set.hasLeft) await this.kept.forget(this.seat, caseId)
   }
 
   refresh(): Promise<void> {

@@ -189,6 +189,41 @@ test('someone who leaves can add nothing more, and their phone keeps nothing', a
   expect(made.seats[0]?.left).toBe(true)
 })
 
+test('after an older backup is restored, a phone gives back what the server forgot, and says so', async () => {
+  const made = await newCase()
+  const vault = await partnerSeat(device()).open(secretOf(made, 0))
+  const answer = (item: string) =>
+    vault.append('private', { kind: 'answer', at, instrument: 'intake@1', item, value: 3 })
+  await answer('values.us.1')
+  await vault.refresh()
+  const { database } = server.records
+  const entries = await database.selectFrom('entries').selectAll().where('case_id', '=', made.id).execute()
+  const chains = await database.selectFrom('chains').selectAll().where('case_id', '=', made.id).execute()
+  const journals = await database.selectFrom('journals').selectAll().where('case_id', '=', made.id).execute()
+  await answer('values.us.2')
+  await vault.refresh()
+  expect(vault.sync).toBe('sent')
+  for (const table of ['entries', 'chains'] as const)
+    await database.deleteFrom(table).where('case_id', '=', made.id).execute()
+  await database.insertInto('entries').values(entries).execute()
+  await database.insertInto('chains').values(chains).execute()
+  for (const { journal_id, position } of journals)
+    await database
+      .updateTable('journals')
+      .set({ position })
+      .where('case_id', '=', made.id)
+      .where('journal_id', '=', journal_id)
+      .execute()
+  await answer('values.us.3')
+  await vault.refresh()
+  expect(vault.sync).toBe('sent')
+  expect(vault.faults.map(fault => fault.code)).toEqual(['rolled-back'])
+  await made.refresh()
+  const answers = { 'values.us.1': 3, 'values.us.2': 3, 'values.us.3': 3 }
+  expect(made.state.sheets[vault.seat]?.answers).toEqual(answers)
+  expect(made.faults).toEqual([])
+})
+
 test('the recovery kit opens the account and sets a new passphrase', async () => {
   const next = 'marble-thistle-evening-copper-nine'
   const recovered = await therapistAccount(device()).recover({ signInName, recoveryCode, passphrase: next })

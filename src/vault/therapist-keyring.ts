@@ -1,7 +1,7 @@
 import { fromBase64Url, fromText, mustFromBase64Url, toBase64Url, toText } from '../core/journal/bytes.ts'
 import { openWithIdentity, sealToRecipient } from './age-box.ts'
 import { cryptography } from './cryptography.ts'
-import type { JournalKeys } from './journal-set.ts'
+import type { JournalKeys } from './held-journal.ts'
 
 /** What opens everything of an account: an `age` hybrid identity and the Ed25519 master seed (base64url). */
 export interface AccountSecrets {

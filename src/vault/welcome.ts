@@ -1,6 +1,6 @@
 import { concat, fromText, toText } from '../core/journal/bytes.ts'
 import { cryptography } from './cryptography.ts'
-import type { JournalKeys } from './journal-set.ts'
+import type { JournalKeys } from './held-journal.ts'
 import { openBox, sealBox } from './sealed-box.ts'
 
 /** What a partner's phone gets when it claims its link: the keys of `private` and `shared`, whom to trust, what was settled. */
