@@ -13,7 +13,16 @@ import { UnlockPage } from './unlock.page.tsx'
 /** What stands between opening the address and an open seat. */
 type Stage =
   | {
-      at: 'opening' | 'half-link' | 'no-link' | 'no-use' | 'no-network' | 'other-tab' | 'trouble' | 'invited'
+      at:
+        | 'opening'
+        | 'half-link'
+        | 'no-link'
+        | 'no-use'
+        | 'no-network'
+        | 'other-tab'
+        | 'not-secure'
+        | 'trouble'
+        | 'invited'
     }
   | { at: 'locked'; elsewhere: boolean }
   | { at: 'open'; vault: PartnerVault; covered: boolean }
@@ -57,6 +66,8 @@ export function PartnerPage(props: {
   }, [])
 
   const open = useCallback(async () => {
+    // Without a secure address a browser gives a page no cryptography.
+    if (!window.isSecureContext) return setStage({ at: 'not-secure' })
     setStage({ at: 'opening' })
     try {
       if (secret) {
@@ -123,6 +134,8 @@ export function PartnerPage(props: {
         return <Saying key={stage.at} title={t.noLink.title} words={t.noLink.words} />
       case 'no-use':
         return <Saying key={stage.at} title={t.noUse.title} words={t.noUse.words} />
+      case 'not-secure':
+        return <Saying key={stage.at} title={t.notSecure.title} words={t.notSecure.words} />
       case 'trouble':
         return (
           <Saying key={stage.at} title={t.trouble.title} words={t.trouble.words}>

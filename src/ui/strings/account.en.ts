@@ -5,6 +5,10 @@ export const account = {
   'app.sign-out': 'Sign out',
   'app.main': 'Main',
 
+  'door.not-secure-title': 'This address is not secure',
+  'door.not-secure':
+    'On it a browser can seal nothing, so no account can be opened here and no links can be made. Open Groundwork at an address that begins with https, or on the computer it runs on; the guide for operating it says how.',
+
   'first-run.step': 'Step {{step}} of {{of}}',
   'first-run.title': 'Set up your account',
   'first-run.intro':

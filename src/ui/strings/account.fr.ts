@@ -7,6 +7,10 @@ export const account: Record<keyof typeof english, string> = {
   'app.sign-out': 'Se déconnecter',
   'app.main': 'Principal',
 
+  'door.not-secure-title': 'Cette adresse n’est pas sûre',
+  'door.not-secure':
+    'Un navigateur n’y peut rien sceller : aucun compte ne s’ouvre ici et aucun lien ne s’y fait. Ouvrez Groundwork à une adresse qui commence par https, ou sur l’ordinateur où il tourne ; le guide d’exploitation dit comment.',
+
   'first-run.step': 'Étape {{step}} sur {{of}}',
   'first-run.title': 'Préparer votre compte',
   'first-run.intro':

@@ -54,6 +54,11 @@ export const partnerEnglish = {
     words:
       'It is not your doing, and nothing is lost. Please try again; if it stays so, tell your therapist.',
   },
+  notSecure: {
+    title: 'This address is not secure',
+    words:
+      'Nothing could be sealed here, so this page stays closed. Nothing is lost. Please tell your therapist, who can send you another link.',
+  },
   otherTab: {
     title: 'This page is open in another tab',
     words: 'One tab at a time may write, so that nothing is kept twice. Close the other one, then try here.',

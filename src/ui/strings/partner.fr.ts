@@ -60,6 +60,11 @@ export const partnerFrench: PartnerStrings = {
     words:
       'Vous n’y êtes pour rien, et rien n’est perdu. Essayez encore ; si cela continue, dites-le à votre thérapeute.',
   },
+  notSecure: {
+    title: 'Cette adresse n’est pas sûre',
+    words:
+      'Rien ne pourrait être scellé ici : cette page reste donc fermée. Rien n’est perdu. Dites-le à votre thérapeute, qui peut vous envoyer un autre lien.',
+  },
   otherTab: {
     title: 'Cette page est ouverte dans un autre onglet',
     words:
