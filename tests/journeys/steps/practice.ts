@@ -23,6 +23,7 @@ export interface Practice {
 }
 
 export const therapistName = 'Dr Lind'
+const instrument = 'intake@1'
 const now = (): string => new Date().toISOString()
 const device = (address: string): MemoryWorld => memoryWorld(fetch, Date.now, address)
 const practices = new Map<string, Promise<Practice>>()
@@ -94,7 +95,7 @@ export const consent = async (phone: PartnerVault): Promise<void> => {
 }
 
 export const answer = (phone: PartnerVault, item: string, value: AnswerValue): Promise<void> =>
-  phone.append('private', { kind: 'answer', at: now(), instrument: model.instrument, item, value })
+  phone.append('private', { kind: 'answer', at: now(), instrument, item, value })
 
 /** Answers every question; `rate` gives a place from 1 (low) to 5 (high) on an element, whatever way its items are put. */
 export const answerAll = async (phone: PartnerVault, rate: (element: ElementId) => number): Promise<void> => {
@@ -115,7 +116,7 @@ export const finish = async (phone: PartnerVault, given: Record<string, string> 
   const answers = emptySafetyAnswers(model.safety.questions)
   for (const { id, choices } of model.safety.questions) answers[id] = choices[0]?.id ?? null
   await phone.dropSafety({ ...answers, ...given })
-  await phone.append('private', { kind: 'finished', at: now(), instrument: model.instrument })
+  await phone.append('private', { kind: 'finished', at: now(), instrument })
   await phone.refresh()
   if (phone.sync !== 'sent') throw new Error('The seeded partner could not reach the server')
 }
