@@ -35,7 +35,8 @@ function Results() {
   const results = ownResults(model.elements, setting.people, vault.seat, sheet.answers)
   const { meaning: choice, 'meaning.words': words } = sheet.answers
   const chosen = model.meaning.choices.find(one => one.id === choice)?.text[language]
-  const meaning = [chosen, words].filter(part => typeof part === 'string' && part).join('. ')
+  const own = typeof words === 'string' && words ? t.release.inWords(words) : ''
+  const meaning = chosen && own ? t.release.both(chosen, own) : (chosen ?? own)
   const isNothing = shown.size === 0 && !(showsMeaning && meaning)
 
   const turn = (id: ElementId, on: boolean) => {

@@ -211,6 +211,8 @@ export const partnerEnglish = {
     show: (name: string) => `Show: ${name}`,
     meaning: 'What “more intimate” means to me',
     meaningNone: 'You left this one out. That is fine.',
+    inWords: (words: string) => `“${words}”`,
+    both: (chosen: string, own: string) => `${chosen}: ${own}`,
     keep: 'Keep this choice',
     keepNone: 'Show nothing',
     kept: 'Your choice is kept. You can change it here at any time.',

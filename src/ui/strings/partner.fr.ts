@@ -223,6 +223,8 @@ export const partnerFrench: PartnerStrings = {
     show: name => `Montrer : ${name}`,
     meaning: 'Ce que « plus d’intimité » veut dire pour moi',
     meaningNone: 'Vous avez passé cette question. Cela convient aussi.',
+    inWords: words => `« ${words} »`,
+    both: (chosen, own) => `${chosen} : ${own}`,
     keep: 'Garder ce choix',
     keepNone: 'Ne rien montrer',
     kept: 'Votre choix est gardé. Vous pouvez en changer ici à tout moment.',
