@@ -48,7 +48,8 @@ export class HeldJournal {
   /** This device's newest entry here. */
   last: { sequence: number; hash: Uint8Array } | null = null
   opened: OpenedEntry[] = []
-  rolledBack = false
+  /** What the server has shown since it rolled back; null while it has not. */
+  private shownAgain: Set<string> | null = null
   /** Whether the server has been asked for this journal: only then does it have to show what a checkpoint names. */
   asked = false
   private reading: JournalReading = { entries: [], faults: [] }
@@ -114,7 +115,7 @@ export class HeldJournal {
     const read = this.reading.faults.map(
       ({ code, entry }): Fault => ({ code: code === 'not-an-entry' ? 'unreadable' : code, journal, entry }),
     )
-    return this.rolledBack ? [...read, { code: 'rolled-back', journal, entry: null }] : read
+    return this.shownAgain ? [...read, { code: 'rolled-back', journal, entry: null }] : read
   }
 
   /** Keeps an entry written here, on the device before anywhere else. @throws StoreFull: then nothing was kept. */
@@ -139,13 +140,15 @@ export class HeldJournal {
 
   /** Keeps what the server showed, up to its `position`. */
   async keepFetched(shown: Uint8Array[], position: number): Promise<void> {
-    const fresh = shown.flatMap(bytes => {
+    const named = shown.map(bytes => {
       const entry = decodeEntry(cryptography, bytes)
       const name = entry.ok
         ? toBase64Url(entry.value.hash)
         : `unreadable-${toBase64Url(cryptography.sha256(bytes))}`
-      return this.bytes.has(name) ? [] : [[name, bytes] as const]
+      this.shownAgain?.add(name)
+      return [name, bytes] as const
     })
+    const fresh = named.filter(([name]) => !this.bytes.has(name))
     await this.store.write([
       ...fresh.map(([name, bytes]): [string, Uint8Array] => [`e/${this.at}${name}`, bytes]),
       [`p/${this.at}`, new TextEncoder().encode(String(position))],
@@ -160,9 +163,20 @@ export class HeldJournal {
    * that this device wrote, so that what the backup lacked is whole again.
    */
   offerAgain(): void {
-    this.rolledBack = true
+    this.shownAgain = new Set()
     this.position = 0
     this.outbox = this.ownEntries()
+  }
+
+  /** Names the server's rolling back where it no longer knows the journal at all. */
+  nameForgotten(): void {
+    if (this.position > 0 || this.keys.seen?.length) this.shownAgain ??= new Set()
+  }
+
+  /** A server that again shows everything it has ever shown has not lost anything. */
+  caughtUp(): void {
+    const again = this.shownAgain
+    if (again && [...this.bytes.keys()].every(name => again.has(name))) this.shownAgain = null
   }
 
   /** Reads everything known: verified, opened, by known authors. */

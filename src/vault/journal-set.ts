@@ -205,6 +205,7 @@ export class JournalSet {
       await this.fetch(held)
       if (held.position === before) break
     }
+    held.caughtUp()
     if (held.asked) return
     held.asked = true
     if (held.keys.seen?.length) await held.read()
@@ -228,9 +229,7 @@ export class JournalSet {
     if (!(error instanceof Refused)) return
     if (error.code === 'seat-left') this.hasLeft = true
     // A case that was there and is now unknown is the longest rollback of all.
-    if (error.status === 404)
-      for (const held of this.held.values())
-        if (held.position > 0 || held.keys.seen?.length) held.rolledBack = true
+    if (error.status === 404) for (const held of this.held.values()) held.nameForgotten()
   }
 
   private path(held: HeldJournal): string {
