@@ -1,8 +1,10 @@
 import { resolve } from 'node:path'
+import { invariant } from '../core/model/invariant.ts'
 import { existingDataFiles } from '../platform/data-folder.ts'
+import { refusalOfDatabaseError } from '../platform/database-error.ts'
 import { countDamage } from '../platform/sqlite.ts'
 import { openDatabaseToRead } from '../records/records.ts'
-import { verifyJournals } from '../records/verify-journals.ts'
+import { type Verification, verifyJournals } from '../records/verify-journals.ts'
 import { readArguments } from './arguments.ts'
 import type { CommandIo } from './command.ts'
 
@@ -18,25 +20,44 @@ export const run = async (args: string[], io: CommandIo): Promise<number> => {
   const options = readArguments(args, { data: 'text' })
   const { database: file } = existingDataFiles(resolve(options.data ?? 'data'))
   const damage = countDamage(file)
+  const found = await readAll(file, damage > 0)
   if (damage > 0) {
-    // What a damaged file says of its entries cannot be relied on either way.
-    if (options.json) io.out(JSON.stringify({ ok: false, code: 'file-damaged', fileDamage: damage }))
-    else io.err('The database’s file is damaged. Restore it from a backup.')
+    // What can still be read is checked by its signatures, so that its therapist learns what is lost.
+    if (options.json)
+      io.out(JSON.stringify({ ok: false, code: 'file-damaged', fileDamage: damage, ...found }))
+    else {
+      io.err('The database’s file is damaged. Restore it from a backup.')
+      if (found) say(found, io.err)
+    }
     return 1
   }
-  const database = openDatabaseToRead(file)
+  invariant(found, 'a sound file can be read')
+  const ok = found.broken.length === 0
+  if (options.json) io.out(JSON.stringify({ ok, ...found }))
+  else {
+    say(found, io.err, io.out)
+    if (ok) io.out('Everything holds.')
+  }
+  return ok ? 0 : 1
+}
+
+const say = (found: Verification, err: CommandIo['err'], out = err): void => {
+  out(`${found.cases} cases, ${found.journals} journals, ${found.entries} entries`)
+  for (const { code, position, ...place } of found.broken)
+    err(`${code}: case ${place.case} journal ${place.journal} entry ${position}`)
+}
+
+/** What is found in the file; null where it is damaged so that not even its journals can be counted. */
+const readAll = async (file: string, salvage: boolean): Promise<Verification | null> => {
+  let database: ReturnType<typeof openDatabaseToRead> | undefined
   try {
-    const found = await verifyJournals(database)
-    const ok = found.broken.length === 0
-    if (options.json) io.out(JSON.stringify({ ok, ...found }))
-    else {
-      io.out(`${found.cases} cases, ${found.journals} journals, ${found.entries} entries`)
-      for (const { code, position, ...place } of found.broken)
-        io.err(`${code}: case ${place.case} journal ${place.journal} entry ${position}`)
-      if (ok) io.out('Everything holds.')
-    }
-    return ok ? 0 : 1
+    database = openDatabaseToRead(file, { salvage })
+    return await verifyJournals(database, { salvage })
+  } catch (error) {
+    // Without its first pages a file may be a database without a table.
+    if (salvage && refusalOfDatabaseError(error)) return null
+    throw error
   } finally {
-    await database.destroy()
+    await database?.destroy()
   }
 }

@@ -5,13 +5,23 @@ import { invariant } from '../core/model/invariant.ts'
 
 type Connection = InstanceType<typeof DatabaseSync>
 
-/** Opens a SQLite file so that a commit that was acknowledged survives a crash and a power cut. */
-export const openSqlite = (file: string, options: { readOnly?: boolean } = {}): Connection => {
+/**
+ * Opens a SQLite file so that a commit that was acknowledged survives a crash and a power cut. `salvage` reads on in a
+ * file that is shorter than it says it is: each row that lies in what is left can be read, any other throws.
+ */
+export const openSqlite = (
+  file: string,
+  options: { readOnly?: boolean; salvage?: boolean } = {},
+): Connection => {
   // Made for its owner alone; the files that SQLite puts beside it take over who may read it.
   if (!options.readOnly) closeSync(openSync(file, 'a', 0o600))
-  const connection = new DatabaseSync(file, { readOnly: options.readOnly ?? false })
+  const connection = new DatabaseSync(file, {
+    readOnly: options.readOnly ?? false,
+    defensive: !options.salvage,
+  })
   connection.exec('pragma busy_timeout = 5000')
   connection.exec('pragma foreign_keys = on')
+  if (options.salvage) connection.exec('pragma writable_schema = on')
   if (options.readOnly) return connection
   connection.exec('pragma journal_mode = wal')
   connection.exec('pragma synchronous = full')
@@ -86,6 +96,19 @@ export const copySqlite = (from: string, to: string): void => {
   }
 }
 
+const damageCodes = [10, 11, 26]
+const damageTexts = ['disk I/O error', 'database disk image is malformed', 'file is not a database']
+
+/**
+ * Whether an error says that the file itself is damaged: it cannot be read to its end, or is no database. What reads
+ * several rows gives the library's errors without their number.
+ */
+export const isDamage = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false
+  const { errcode } = error as { errcode?: number }
+  return errcode === undefined ? damageTexts.includes(error.message) : damageCodes.includes(errcode % 256)
+}
+
 /** In how many places SQLite itself finds a file damaged; 0 where it is sound. */
 export const countDamage = (file: string): number => {
   let connection: Connection | undefined
@@ -94,9 +117,7 @@ export const countDamage = (file: string): number => {
     const rows = connection.prepare('pragma integrity_check').all() as { integrity_check: string }[]
     return rows.filter(row => row.integrity_check !== 'ok').length
   } catch (error) {
-    const [corrupt, notADatabase] = [11, 26]
-    const errcode = ((error as { errcode?: number }).errcode ?? 0) % 256
-    if (errcode === corrupt || errcode === notADatabase) return 1
+    if (isDamage(error)) return 1
     throw error
   } finally {
     connection?.close()

@@ -38,10 +38,13 @@ export const openDatabase = async (file: string): Promise<Kysely<Tables>> => {
   }
 }
 
-/** Opens a database's file to look at it as it is, also while a server writes to it. */
-export const openDatabaseToRead = (file: string): Kysely<Tables> =>
+/**
+ * Opens a database's file to look at it as it is, also while a server writes to it; with `salvage`, a damaged one as far
+ * as it can be read.
+ */
+export const openDatabaseToRead = (file: string, options: { salvage?: boolean } = {}): Kysely<Tables> =>
   new Kysely<Tables>({
-    dialect: sqliteDialect(openSqlite(file, { readOnly: true }), { readOnly: true }),
+    dialect: sqliteDialect(openSqlite(file, { readOnly: true, ...options }), { readOnly: true }),
   })
 
 /** Opens all that the server's records need. `loadSecrets` is told whether no account exists yet. */

@@ -1,8 +1,9 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { toBase64Url } from '../core/journal/bytes.ts'
 import { verifyCertificate } from '../core/journal/certificate.ts'
 import { type Entry, decodeEntry, verifyEntry } from '../core/journal/entry.ts'
 import { cryptography } from '../platform/cryptography.ts'
+import { isDamage } from '../platform/sqlite.ts'
 import type { Tables } from './tables.ts'
 
 /** An entry that is lost or broken, by its place alone. */
@@ -47,48 +48,83 @@ interface Row {
 
 /**
  * Checks every stored entry as far as can be without its key: form, place, hash, signature, certificate, chain. It sees
- * the database as it is at the start, whatever is added meanwhile.
+ * the database as it is at the start, whatever is added meanwhile. With `salvage` it reads a damaged file as far as that
+ * can be read, and what lies in no readable part of it counts as lost.
  */
-export const verifyJournals = (database: Kysely<Tables>): Promise<Verification> =>
-  database.transaction().execute(verifyAll)
+export const verifyJournals = (
+  database: Kysely<Tables>,
+  options: { salvage?: boolean } = {},
+): Promise<Verification> =>
+  options.salvage
+    ? verifyAll(database, true)
+    : database.transaction().execute(transaction => verifyAll(transaction, false))
 
-const verifyAll = async (database: Kysely<Tables>): Promise<Verification> => {
+const verifyAll = async (database: Kysely<Tables>, salvage: boolean): Promise<Verification> => {
   const journals = await database
     .selectFrom('journals')
     .select(['case_id', 'journal_id', 'therapist', 'position'])
-    .orderBy('case_id')
-    .orderBy('journal_id')
     .execute()
+  journals.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
   const found: Verification = {
     cases: new Set(journals.map(journal => journal.case_id)).size,
     journals: journals.length,
     entries: 0,
     broken: [],
   }
-  for (const journal of journals) await verifyJournal(database, journal, found)
+  const left = salvage ? await findRows(database, journals) : null
+  for (const journal of journals)
+    await verifyJournal(
+      database,
+      journal,
+      found,
+      left
+        ? () => readLeft(database, left.get(nameOf(journal)) ?? [])
+        : after => readRows(database, journal, after),
+    )
   return found
+}
+
+const nameOf = ({ case_id, journal_id }: Pick<Journal, 'case_id' | 'journal_id'>): string =>
+  `${case_id}/${journal_id}`
+
+/** Where in a damaged file each journal's rows lie, asked row by row, as the indexes may be what is damaged. */
+const findRows = async (database: Kysely<Tables>, journals: Journal[]): Promise<Map<string, number[]>> => {
+  const found = new Map(journals.map(journal => [nameOf(journal), [] as number[]]))
+  // Rows are numbered from 1 and never deleted, so there are as many as the journals count.
+  const most = journals.reduce((sum, { position }) => sum + position, 0)
+  for (let row = 1; row <= most; row++) {
+    const read = sql<{ case_id: string; journal_id: string }>`
+      select case_id, journal_id from entries where rowid = ${row}`.execute(database)
+    const place = (await unlessDamaged(read))?.rows[0]
+    if (place) found.get(nameOf(place))?.push(row)
+  }
+  return found
+}
+
+/** The next of a damaged file's rows that can be read, in their order in the journal; takes them out of `left`. */
+const readLeft = async (database: Kysely<Tables>, left: number[]): Promise<Row[]> => {
+  const rows: Row[] = []
+  for (const row of left.splice(0)) {
+    const read = sql<Row>`
+      select position, hash, device, sequence, bytes from entries where rowid = ${row}`.execute(database)
+    rows.push(...((await unlessDamaged(read))?.rows ?? []))
+  }
+  return rows.sort((a, b) => a.position - b.position)
 }
 
 const verifyJournal = async (
   database: Kysely<Tables>,
   journal: Journal,
   found: Verification,
+  read: (after: number) => Promise<Row[]>,
 ): Promise<void> => {
   const report = (code: BrokenPlace['code'], position: number): void =>
     void found.broken.push({ code, case: journal.case_id, journal: journal.journal_id, position })
-  const masters = await readMasters(database, journal)
+  const masters = await unlessDamaged(readMasters(database, journal))
   const chains = new Map<string, { sequence: number; hash: string }>()
   let position = 0
   for (;;) {
-    const rows = await database
-      .selectFrom('entries')
-      .select(['position', 'hash', 'device', 'sequence', 'bytes'])
-      .where('case_id', '=', journal.case_id)
-      .where('journal_id', '=', journal.journal_id)
-      .where('position', '>', position)
-      .orderBy('position')
-      .limit(256)
-      .execute()
+    const rows = await read(position)
     if (rows.length === 0) break
     for (const row of rows) {
       while (++position < row.position) report('lost', position)
@@ -98,9 +134,30 @@ const verifyJournal = async (
   }
   while (++position <= journal.position) report('lost', position)
   if (position - 1 > journal.position) report('head-wrong', 0)
-  for (const head of await readHeads(database, journal))
+  for (const head of (await unlessDamaged(readHeads(database, journal))) ?? [])
     if (chains.get(head.device)?.hash !== head.hash) report('head-wrong', 0)
 }
+
+/** What was read, or null where it lies in a part of the file that is damaged. */
+const unlessDamaged = async <T>(read: Promise<T>): Promise<T | null> => {
+  try {
+    return await read
+  } catch (error) {
+    if (isDamage(error)) return null
+    throw error
+  }
+}
+
+const readRows = (database: Kysely<Tables>, journal: Journal, after: number): Promise<Row[]> =>
+  database
+    .selectFrom('entries')
+    .select(['position', 'hash', 'device', 'sequence', 'bytes'])
+    .where('case_id', '=', journal.case_id)
+    .where('journal_id', '=', journal.journal_id)
+    .where('position', '>', after)
+    .orderBy('position')
+    .limit(256)
+    .execute()
 
 /** The master keys that may have certified devices in this journal. */
 const readMasters = async (database: Kysely<Tables>, journal: Journal): Promise<Set<string>> => {
@@ -132,7 +189,7 @@ const readHeads = (database: Kysely<Tables>, journal: Journal) =>
 const verifyRow = async (
   journal: Journal,
   row: Row,
-  masters: Set<string>,
+  masters: Set<string> | null,
   chains: Map<string, { sequence: number; hash: string }>,
 ): Promise<BrokenPlace['code'][]> => {
   const decoded = decodeEntry(cryptography, row.bytes)
@@ -146,7 +203,7 @@ const verifyRow = async (
   if (!(await verifyEntry(cryptography, entry))) codes.push('signature-wrong')
   if (entry.certificate) {
     if (!(await verifyCertificate(cryptography, entry.certificate))) codes.push('certificate-wrong')
-    else if (!masters.has(toBase64Url(entry.certificate.master))) codes.push('master-unknown')
+    else if (masters && !masters.has(toBase64Url(entry.certificate.master))) codes.push('master-unknown')
   }
   const before = chains.get(device)
   const follows = before

@@ -6,7 +6,6 @@ import { decodeFrames } from '../../src/core/journal/frames.ts'
 import { main } from '../../src/cli/groundwork.ts'
 import { TestBrowser } from '../support/test-browser.ts'
 import { TestMember, makeCase, randomText } from '../support/test-member.ts'
-import type { TestServer } from '../support/test-server.ts'
 import { append, entriesPath, register } from '../support/test-therapist.ts'
 import { type Program, buildServer, killAll, killWhileStarting, startOwn, wayTo } from './own-server.ts'
 
@@ -33,14 +32,13 @@ test(
   async () => {
     let server = await startOwn(program, folder)
     const way = wayTo(server.address)
-    const asServer = way as TestServer
-    const therapist = { browser: new TestBrowser(asServer), member: new TestMember(), as: {} }
+    const therapist = { browser: new TestBrowser(way), member: new TestMember(), as: {} }
     await register(therapist.browser, String(server.setUpCode), 'crash', therapist.member.master)
     const made = makeCase(new Date(Date.now() + 86_400_000).toISOString())
     expect((await therapist.browser.ask('POST', '/api/cases', made.newCase)).status).toBe(201)
     const journals = [made.journals.private[0], made.journals.shared]
     const partner = new TestMember()
-    const browser = new TestBrowser(asServer)
+    const browser = new TestBrowser(way)
     await browser.ask('POST', '/api/claim', made.links[0].claimBy(partner, randomText(16)))
     const devices = Array.from({ length: 6 }, (_, n) => {
       const member = new TestMember()

@@ -12,8 +12,8 @@ export interface TestReply {
 /** Something that asks the server and keeps its cookies as a browser does. */
 export class TestBrowser {
   readonly cookies = new Map<string, string>()
-  private readonly server: TestServer
-  constructor(server: TestServer) {
+  private readonly server: Pick<TestServer, 'fetch'>
+  constructor(server: Pick<TestServer, 'fetch'>) {
     this.server = server
   }
 
