@@ -69,8 +69,9 @@ export const secretOf = (stage: Stage, made: OpenCase, seat: number): Uint8Array
 }
 
 /** Waits until a device has sent what it keeps: what it does next then does not race with what it did before. */
-export const settle = async (vault: { sync: string }): Promise<void> => {
-  for (let tries = 0; vault.sync !== 'sent'; tries++) {
+export const settle = async (vault: PartnerVault | OpenCase): Promise<void> => {
+  const { set } = vault as unknown as { set: { allSent: boolean; sending: unknown } }
+  for (let tries = 0; !set.allSent || set.sending || vault.sync !== 'sent'; tries++) {
     if (tries > 5000) throw new Error(`the device still says ${vault.sync}`)
     await new Promise(resolve => setTimeout(resolve, 2))
   }
