@@ -6,17 +6,9 @@ import { linkOf, makeCase, openTogether, playPartner, practiceOn } from './steps
 import { button, goTo, openCase, signIn } from './steps/therapist.ts'
 import { heading } from './steps/words.ts'
 
-test('what is shown is chosen alone, is seen by nobody before the joint opening, and can be taken back', async ({
-  page,
-  server,
-  address,
-  newDevice,
-  play,
-  words,
-  press,
-  write,
-  look,
-}) => {
+test('what is shown is chosen alone, is seen by nobody before the joint opening, and can be taken back', {
+  tag: '@laptop-touch-fr-dark',
+}, async ({ page, server, address, newDevice, play, words, press, write, look }) => {
   const hands = { play, words, press, write }
   const { p, t, language } = words
   const practice = await practiceOn(server)

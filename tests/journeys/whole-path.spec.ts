@@ -6,6 +6,7 @@ import { sheetsOfCase } from '../../src/core/assessment/sheets-of-case.ts'
 import { blueprintWords } from '../../src/ui/strings/blueprint-words.ts'
 import { therapistAccount } from '../../src/vault/therapist-account.ts'
 import { memoryWorld } from '../../src/cli/memory-world.ts'
+import { reachByKeyboard } from '../support/press.ts'
 import { expect, test } from './steps/journey.ts'
 import { model } from './steps/model.ts'
 import { answerSafety, choose, sayMeaning, setPin, typePin } from './steps/partner.ts'
@@ -17,17 +18,9 @@ import { heading } from './steps/words.ts'
 // The one journey that answers the whole intake by hand.
 test.setTimeout(240_000)
 
-test('from an empty server to a couple in the room, by hand', async ({
-  page,
-  address,
-  setUpCode,
-  newDevice,
-  play,
-  words,
-  press,
-  write,
-  look,
-}) => {
+test('from an empty server to a couple in the room, by hand', {
+  tag: ['@phone-touch-en-light', '@laptop-keyboard-fr-light'],
+}, async ({ page, address, setUpCode, newDevice, play, words, press, write, look }) => {
   const hands = { play, words, press, write }
   const { t, p, language } = words
 
@@ -62,7 +55,13 @@ test('from an empty server to a couple in the room, by hand', async ({
     await write(page.getByLabel(t('new-case.name'), { exact: true }), 'Harbour')
     await write(page.getByLabel(t('new-case.therapist'), { exact: true }), 'Dr Lind')
     await press(page.getByRole('radio').nth(1))
-    await page.getByLabel(t('new-case.jurisdiction'), { exact: true }).selectOption('ca-bc')
+    const place = model.jurisdictions.find(({ id }) => id === 'ca-bc')?.name[language] ?? ''
+    const places = page.getByLabel(t('new-case.jurisdiction'), { exact: true })
+    if (play.input === 'keyboard') {
+      await reachByKeyboard(page, places)
+      await page.keyboard.type(place)
+    } else await places.selectOption(place)
+    await expect(places).toHaveValue('ca-bc')
     await press(page.getByRole('checkbox', { name: t('new-case.understood') }))
     await look(page, 'new-case')
     await press(button(page, t('new-case.make')))
@@ -126,6 +125,7 @@ test('from an empty server to a couple in the room, by hand', async ({
   async function comeBackOrSignIn() {
     await write(page.getByLabel(t('passphrase.label'), { exact: true }), account.passphrase)
     await press(button(page, t('sign-in.open')))
+    await expect(heading(page)).toHaveText(t('section.links'))
     await press(link(page, t('app.name')))
     await expect(heading(page)).toHaveText(t('caseload.title'))
   }
