@@ -2,12 +2,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { run as backup } from '../../src/cli/backup.ts'
 import { partnerSeat } from '../../src/vault/partner-seat.ts'
 import { playMarkedCase } from '../support/play-case.ts'
 import { findMarks, type Found, type Mark, textMark } from '../support/play-search.ts'
 import { playPartner, playTherapist, plainCase, setStage, type Stage } from '../support/play-stage.ts'
+
+// Searching every byte takes its time where others are at work as well.
+vi.setConfig({ testTimeout: 120_000 })
 
 let stage: Stage
 let play: Awaited<ReturnType<typeof playMarkedCase>>

@@ -88,13 +88,17 @@ const membersOf = (bytes: Buffer): [string, Buffer][] => {
   return members
 }
 
-const runsOf = (bytes: Buffer): [string, Buffer][] => {
+/** What stands inside base64 and hex. A file says the same again and again; `seen` lets a run be opened once at a depth. */
+const runsOf = (bytes: Buffer, seen: Map<string, number>, depth: number): [string, Buffer][] => {
   const text = bytes.toString('latin1')
   const runs: [string, Buffer][] = []
   // A run may begin with letters that belong to what stood before it.
-  for (const [run] of text.matchAll(/[A-Za-z0-9+/_-]{24,}/g))
+  for (const [run] of text.matchAll(/[A-Za-z0-9+/_-]{24,}/g)) {
+    if ((seen.get(run) ?? 0) >= depth) continue
+    seen.set(run, depth)
     for (const offset of [0, 1, 2, 3])
       runs.push(['inside base64', Buffer.from(run.slice(offset), /[-_]/.test(run) ? 'base64url' : 'base64')])
+  }
   for (const [run] of text.matchAll(/[0-9a-fA-F]{24,}/g))
     for (const offset of [0, 1]) runs.push(['inside hex', Buffer.from(run.slice(offset), 'hex')])
   return runs
@@ -109,6 +113,7 @@ export const findMarks = (where: string, bytes: Uint8Array, marks: Mark[]): Foun
     spellingsOf(mark).map(([spelling, needle]) => ({ name, spelling, needle })),
   )
   const found = new Map<string, Found>()
+  const seen = new Map<string, number>()
   const search = (haystack: Buffer, path: string, depth: number): void => {
     for (const { name, spelling, needle } of needles)
       if (haystack.includes(needle)) {
@@ -116,7 +121,7 @@ export const findMarks = (where: string, bytes: Uint8Array, marks: Mark[]): Foun
         found.set(`${name} ${full}`, { name, spelling: full, where })
       }
     if (depth === 0) return
-    for (const [kind, inside] of [...membersOf(haystack), ...runsOf(haystack)])
+    for (const [kind, inside] of [...membersOf(haystack), ...runsOf(haystack, seen, depth)])
       search(inside, `${path}${kind}, `, depth - 1)
   }
   search(Buffer.from(bytes), '', 4)
