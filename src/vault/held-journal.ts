@@ -131,10 +131,19 @@ export class HeldJournal {
     await this.read()
   }
 
-  /** Notes that the server has acknowledged these. */
-  async keepSent(sent: Unsent[]): Promise<void> {
-    await this.store.write(sent.map(({ sequence }) => [`o/${this.at}${padded(sequence)}`, undefined]))
+  /**
+   * Notes that the server has acknowledged these, and that the journal then held `position` entries. Where nobody else
+   * has written in between, there is nothing of it to fetch back.
+   */
+  async keepSent(sent: Unsent[], position: number): Promise<void> {
+    const isNext = position === this.position + sent.length
+    await this.store.write([
+      ...sent.map(({ sequence }): [string, undefined] => [`o/${this.at}${padded(sequence)}`, undefined]),
+      ...(isNext ? [this.positionAt(position)] : []),
+    ])
+    if (isNext) this.position = position
     const done = new Set(sent.map(one => one.hash))
+    for (const { hash } of sent) this.shownAgain?.add(hash)
     this.outbox = this.outbox.filter(one => !done.has(one.hash))
   }
 
@@ -151,7 +160,7 @@ export class HeldJournal {
     const fresh = named.filter(([name]) => !this.bytes.has(name))
     await this.store.write([
       ...fresh.map(([name, bytes]): [string, Uint8Array] => [`e/${this.at}${name}`, bytes]),
-      [`p/${this.at}`, new TextEncoder().encode(String(position))],
+      this.positionAt(position),
     ])
     for (const [name, bytes] of fresh) this.bytes.set(name, bytes)
     this.position = position
@@ -201,6 +210,10 @@ export class HeldJournal {
       const known = by ? readEntryBody(body, kind, by === 'therapist' ? 'therapist' : 'seat') : null
       return by && known ? [{ journal: kind, of, by, hash, body: known }] : []
     })
+  }
+
+  private positionAt(position: number): [string, Uint8Array] {
+    return [`p/${this.at}`, new TextEncoder().encode(String(position))]
   }
 
   private get at(): string {

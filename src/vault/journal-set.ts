@@ -5,7 +5,7 @@ import { type Certificate, certifyDevice } from '../core/journal/certificate.ts'
 import { writeEntry } from '../core/journal/entry.ts'
 import { decodeFrames, encodeFrames } from '../core/journal/frames.ts'
 import { invariant } from '../core/model/invariant.ts'
-import type { Heads } from '../core/protocol/case-protocol.ts'
+import type { Appended, Heads } from '../core/protocol/case-protocol.ts'
 import { ask } from './ask.ts'
 import { cryptography } from './cryptography.ts'
 import { HeldJournal, type JournalKeys, type Viewer } from './held-journal.ts'
@@ -22,6 +22,8 @@ export interface Writer {
 
 /** Entries sent in one request. */
 const batch = 32
+/** A page that is shorter than this, in bytes, was the last. */
+const wholePage = 1 << 20
 
 /**
  * The journals of one case on one device: writes each entry into the device's store before anything else, sends it when
@@ -160,15 +162,16 @@ export class JournalSet {
     while (held.outbox.length > 0) {
       const part = held.outbox.slice(0, batch)
       const bytes = encodeFrames(part.map(({ hash }) => held.bytes.get(hash) as Uint8Array))
+      let appended: Appended
       try {
-        await this.request({ method: 'POST', path: this.path(held), bytes })
+        appended = (await this.request({ method: 'POST', path: this.path(held), bytes })).json as Appended
       } catch (error) {
         // The server lacks what this chain builds on: it has forgotten entries that it acknowledged.
         if (offered || !(error instanceof Refused && error.code === 'chain-gap')) throw error
         held.offerAgain()
         return this.sendOutbox(held, true)
       }
-      await held.keepSent(part)
+      await held.keepSent(part, appended.position)
     }
   }
 
@@ -184,7 +187,7 @@ export class JournalSet {
     try {
       const all = [...this.held.values()]
       // A device that has read nothing yet has nothing to compare: it asks for everything at once.
-      const fresh = all.every(held => held.position === 0)
+      const fresh = all.every(held => !held.asked)
       const positions = fresh ? null : await this.positions()
       // A journal that is left out of the heads is shown as empty.
       await Promise.all(
@@ -202,8 +205,8 @@ export class JournalSet {
     if (position !== null && position < held.position) held.offerAgain()
     while (position === null || held.position < position) {
       const before = held.position
-      await this.fetch(held)
-      if (held.position === before) break
+      const length = await this.fetch(held)
+      if (held.position === before || (position === null && length < wholePage)) break
     }
     held.caughtUp()
     if (held.asked) return
@@ -211,12 +214,16 @@ export class JournalSet {
     if (held.keys.seen?.length) await held.read()
   }
 
-  private async fetch(held: HeldJournal): Promise<void> {
-    const reply = await this.request({ method: 'GET', path: `${this.path(held)}?after=${held.position}` })
+  /** Fetches the next page; gives its length in bytes. */
+  private async fetch(held: HeldJournal): Promise<number> {
+    const after = held.position
+    const reply = await this.request({ method: 'GET', path: `${this.path(held)}?after=${after}` })
     const frames = decodeFrames(reply.bytes)
-    if (!frames.ok || reply.position < held.position + frames.value.length)
+    if (!frames.ok || reply.position < after + frames.value.length)
       throw new Refused(reply.status, 'not-frames')
+    // What was sent meanwhile may have been acknowledged already.
     if (reply.position > held.position) await held.keepFetched(frames.value, reply.position)
+    return reply.bytes.length
   }
 
   /** How many entries the server holds of each journal. */
