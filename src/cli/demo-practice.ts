@@ -165,8 +165,8 @@ const release = async (phone: PartnerVault): Promise<void> => {
   const answers = phone.state.sheets[phone.seat]?.answers ?? {}
   const elements: EntryBody<'release'>['elements'] = {}
   for (const element of model.elements.slice(0, -1)) {
-    const { score, self, other, us } = scoreElement(element, { seat: phone.seat, answers }, seats)
-    elements[element.id as ElementId] = { score, self, other, us }
+    const { score } = scoreElement(element, { seat: phone.seat, answers }, seats)
+    elements[element.id as ElementId] = score
   }
   await phone.append('shared', { kind: 'release', at: now(), elements, meaning: null })
 }

@@ -86,11 +86,10 @@ export const playMarkedCase = async (stage: Stage) => {
   await made.append('shared', { kind: 'joint-opened', at, open: true })
   await made.refresh()
   await kim.vault.refresh()
-  const result = { score: 62.5, self: 70, other: 55, us: null }
   await kim.vault.append('shared', {
     kind: 'release',
     at,
-    elements: { communication: result },
+    elements: { communication: 62.5 },
     meaning: write('released meaning'),
   })
 

@@ -44,13 +44,11 @@ export const AnswerValueSchema = z.nullable(
 )
 export type AnswerValue = z.infer<typeof AnswerValueSchema>
 
-/** One person's results of one element as they chose to show them: 0 to 100, null where there were not enough answers. */
-const releasedElement = z.object({
-  score: z.nullable(z.number()),
-  self: z.nullable(z.number()),
-  other: z.nullable(z.number()),
-  us: z.nullable(z.number()),
-})
+/**
+ * A place on one element, 0 to 100, as a person chose to show it: the place alone, as how they see the other is not what
+ * they were asked to show. null: not enough answers.
+ */
+const place = z.nullable(z.number().check(z.minimum(0), z.maximum(100)))
 
 export const entryKinds = {
   /** Who the journal's members are; written by the therapist (in `own`, by the seat). */
@@ -212,7 +210,7 @@ export const entryKinds = {
     body: z.object({
       kind: z.literal('release'),
       at,
-      elements: z.partialRecord(elementId, releasedElement),
+      elements: z.partialRecord(elementId, place),
       meaning: z.nullable(words),
     }),
   },

@@ -20,12 +20,10 @@ const people = [
 ]
 const [a, b] = people.map(person => person.seat) as [string, string]
 type Release = CaseState['releases'][string]
-const released = (scores: Partial<Record<ElementId, number | null>>): Release => ({
+const released = (scores: Release['elements']): Release => ({
   kind: 'release',
   at: '2026-11-14T10:00:00Z',
-  elements: Object.fromEntries(
-    Object.entries(scores).map(([id, score]) => [id, { score, self: score, other: score, us: score }]),
-  ),
+  elements: scores,
   meaning: null,
 })
 const stateWith = (releases: Record<string, Release>, leftOutOfRoom: ElementId[] = []): CaseState => ({

@@ -38,8 +38,7 @@ export function makeRoom(
     rows: elements.map(element => {
       const marks = state.people.map(({ seat }): RoomMark => {
         const shown = state.leftOutOfRoom.includes(element) ? undefined : releaseOf(seat)?.elements[element]
-        // The place alone: how they see each other is for them to say, not for a screen.
-        return { seat, score: shown?.score ?? null }
+        return { seat, score: shown ?? null }
       })
       return { element, marks, together: marks.every(mark => mark.score !== null) }
     }),

@@ -13,8 +13,8 @@ test('one person sees their own places from their own answers alone', () => {
   const answers = Object.fromEntries(power.items.map(item => [item.id, item.reversed ? 5 : 1]))
   const results = ownResults(model.elements, people, 'kim', answers)
   expect(results.map(result => result.id)).toEqual(model.elements.map(element => element.id))
-  expect(results.find(result => result.id === 'power')).toMatchObject({ score: 0, self: 0, other: 0, us: 0 })
-  expect(results.find(result => result.id === 'values')).toMatchObject({ score: null, self: null })
+  expect(results.find(result => result.id === 'power')).toMatchObject({ score: 0 })
+  expect(results.find(result => result.id === 'values')).toMatchObject({ score: null })
 })
 
 test('a place is said in words that match the line', () => {

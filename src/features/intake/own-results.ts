@@ -10,9 +10,6 @@ export interface OwnResult {
   name: Text
   line: Text
   score: number | null
-  self: number | null
-  other: number | null
-  us: number | null
 }
 
 /** A person's own results from their own answers alone, in the model's order. */
@@ -23,12 +20,12 @@ export const ownResults = (
   answers: Answers,
 ): OwnResult[] =>
   elements.map(element => {
-    const { score, self, other, us } = scoreElement(
+    const { score } = scoreElement(
       element,
       { seat, answers },
       people.map(person => person.seat),
     )
-    return { id: element.id, name: element.name, line: element.line, score, self, other, us }
+    return { id: element.id, name: element.name, line: element.line, score }
   })
 
 /** Where a score lies on the line, in words: the lower part ends where the blueprint begins to call an element low. */

@@ -48,8 +48,7 @@ function Results() {
   }
   const keepChoice = async () => {
     const elements: EntryBody<'release'>['elements'] = {}
-    for (const { id, score, self, other, us } of results)
-      if (shown.has(id)) elements[id] = { score, self, other, us }
+    for (const { id, score } of results) if (shown.has(id)) elements[id] = score
     const kept = await keep('shared', {
       kind: 'release',
       elements,

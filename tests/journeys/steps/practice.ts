@@ -127,8 +127,8 @@ export const release = async (phone: PartnerVault, shown: ElementId[]): Promise<
   const answers = phone.state.sheets[phone.seat]?.answers ?? {}
   const elements: EntryBody<'release'>['elements'] = {}
   for (const element of model.elements.filter(({ id }) => shown.includes(id))) {
-    const { score, self, other, us } = scoreElement(element, { seat: phone.seat, answers }, seats)
-    elements[element.id] = { score, self, other, us }
+    const { score } = scoreElement(element, { seat: phone.seat, answers }, seats)
+    elements[element.id] = score
   }
   await phone.append('shared', { kind: 'release', at: now(), elements, meaning: null })
   await phone.refresh()
