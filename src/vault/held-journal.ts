@@ -133,10 +133,12 @@ export class HeldJournal {
 
   /**
    * Notes that the server has acknowledged these, and that the journal then held `position` entries. Where nobody else
-   * has written in between, there is nothing of it to fetch back.
+   * has written in between, there is nothing of it to fetch back. What was fetched before it was acknowledged, as after
+   * a lost reply, is counted already.
    */
   async keepSent(sent: Unsent[], position: number): Promise<void> {
-    const isNext = position === this.position + sent.length
+    const isCounted = sent.some(({ hash }) => this.outbox.every(one => one.hash !== hash))
+    const isNext = !isCounted && position === this.position + sent.length
     await this.store.write([
       ...sent.map(({ sequence }): [string, undefined] => [`o/${this.at}${padded(sequence)}`, undefined]),
       ...(isNext ? [this.positionAt(position)] : []),
@@ -158,8 +160,13 @@ export class HeldJournal {
       return [name, bytes] as const
     })
     const fresh = named.filter(([name]) => !this.bytes.has(name))
+    // What the server shows it has, whether or not its reply to the sending ever came.
+    const shownNames = new Set(named.map(([name]) => name))
+    const arrived = this.outbox.filter(({ hash }) => shownNames.has(hash))
+    this.outbox = this.outbox.filter(({ hash }) => !shownNames.has(hash))
     await this.store.write([
       ...fresh.map(([name, bytes]): [string, Uint8Array] => [`e/${this.at}${name}`, bytes]),
+      ...arrived.map(({ sequence }): [string, undefined] => [`o/${this.at}${padded(sequence)}`, undefined]),
       this.positionAt(position),
     ])
     for (const [name, bytes] of fresh) this.bytes.set(name, bytes)
