@@ -3,6 +3,7 @@ import type {
   Recover,
   RegisterFinish,
   RegisterStart,
+  ReplaceRecovery,
   SignInFinish,
   SignInStart,
   SignInStartReply,
@@ -164,6 +165,21 @@ export const recover = async (
   if (!row) throw refuseSignIn()
   const cookie = await signInAccount(records, records.database, row.account_id)
   return { account: await readAccount(records, { kind: 'account', account: row.account_id }), cookie }
+}
+
+/** Puts another recovery kit in the old one's place. @throws SignedOut */
+export const replaceRecovery = async (
+  records: Records,
+  caller: Caller,
+  request: ReplaceRecovery,
+): Promise<Account> => {
+  if (caller.kind !== 'account') throw new SignedOut()
+  await records.database
+    .updateTable('accounts')
+    .set({ recovery_lockbox: request.recoveryLockbox, recovery_hash: request.recoveryHash })
+    .where('account_id', '=', caller.account)
+    .execute()
+  return readAccount(records, caller)
 }
 
 /** First step of a new passphrase. @throws SignedOut, BadInput `not-opaque` */

@@ -9,6 +9,7 @@ const wordsFor: Record<string, TherapistKey> = {
   'account-swapped': 'failure.swapped',
   'keyring-swapped': 'failure.swapped',
   'lockbox-swapped': 'failure.swapped',
+  'keyring-rolled-back': 'failure.swapped',
 }
 
 /** The words for something that did not work: what happened and what to do next, never the error's own text. */

@@ -150,7 +150,7 @@ export class JournalSet {
   private async sendAll(): Promise<void> {
     try {
       for (const held of this.held.values()) await this.sendOutbox(held)
-      this.tell('sent')
+      this.tell(this.allSent ? 'sent' : 'waiting')
     } catch (error) {
       if (!(error instanceof Offline || error instanceof Refused)) throw error
       this.noteRefusal(error)

@@ -1,8 +1,9 @@
-import { mustFromBase64Url } from '../core/journal/bytes.ts'
-import type { Account, Keyring } from '../core/protocol/account-protocol.ts'
+import { mustFromBase64Url, toBase64Url } from '../core/journal/bytes.ts'
+import type { Account, Keyring, ReplaceRecovery } from '../core/protocol/account-protocol.ts'
 import { ask } from './ask.ts'
+import { cryptography } from './cryptography.ts'
 import { JournalSet, type Writer } from './journal-set.ts'
-import { canonicalRecoveryCode, openLockbox, recoveryKeys } from './lockbox.ts'
+import { canonicalRecoveryCode, makeRecoveryCode, openLockbox, recoveryKeys, sealLockbox } from './lockbox.ts'
 import { keepPendingCase, checkpointOf, pendingCaseKey, TherapistCase } from './therapist-case.ts'
 import { makeCase, type TherapistPublic } from './new-case.ts'
 import { Offline, Refused, type World } from './ports.ts'
@@ -20,7 +21,7 @@ import type { CaseLine, NewCaseInput, OpenCase, TherapistVault } from './therapi
 /** A therapist's account, unlocked on this device: its keyring, and the cases that the keyring opens. */
 export class OpenedAccount implements TherapistVault {
   readonly signInName: string
-  private readonly account: Account
+  private account: Account
   private readonly world: World
   private readonly writer: Writer
   private secrets: AccountSecrets | null
@@ -59,6 +60,19 @@ export class OpenedAccount implements TherapistVault {
     if (opened?.masterSeed !== this.unlocked().masterSeed) return false
     await this.save(keyring => ({ ...keyring, kitConfirmed: true }))
     return true
+  }
+
+  async renewKit(): Promise<string> {
+    const recoveryCode = makeRecoveryCode()
+    const { key, token } = recoveryKeys(recoveryCode)
+    const json: ReplaceRecovery = {
+      recoveryLockbox: sealLockbox(key, this.unlocked()),
+      recoveryHash: toBase64Url(cryptography.sha256(token)),
+    }
+    const reply = await ask(this.world.transport, { method: 'PUT', path: '/api/account/recovery', json })
+    this.account = reply.json as Account
+    await this.save(keyring => ({ ...keyring, kitConfirmed: false }))
+    return recoveryCode
   }
 
   async cases(): Promise<CaseLine[]> {

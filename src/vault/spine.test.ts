@@ -225,6 +225,16 @@ test('after an older backup is restored, a phone gives back what the server forg
   expect(made.faults).toEqual([])
 })
 
+test('another kit takes the place of the one before, which opens nothing any more', async () => {
+  const before = recoveryCode
+  recoveryCode = await vault.renewKit()
+  expect(vault.kitUnconfirmed).toBe(true)
+  expect(await vault.confirmKit(before)).toBe(false)
+  expect(await vault.confirmKit(recoveryCode)).toBe(true)
+  const opening = therapistAccount(device()).recover({ signInName, recoveryCode: before, passphrase })
+  await expect(opening).rejects.toMatchObject({ code: 'sign-in-refused' })
+})
+
 test('the recovery kit opens the account and sets a new passphrase', async () => {
   const next = 'marble-thistle-evening-copper-nine'
   const recovered = await therapistAccount(device()).recover({ signInName, recoveryCode, passphrase: next })

@@ -77,6 +77,8 @@ export interface TherapistVault {
   /** True until the recovery kit was typed back. No case can be made before. */
   readonly kitUnconfirmed: boolean
   confirmKit(typed: string): Promise<boolean>
+  /** Makes another recovery kit in the place of the one before, which opens nothing any more; gives its code. */
+  renewKit(): Promise<string>
   /** Reads every case on the account; from this device alone when offline. */
   cases(): Promise<CaseLine[]>
   createCase(input: NewCaseInput): Promise<OpenCase>

@@ -143,6 +143,16 @@ export const rows: Row[] = [
     }),
   },
   {
+    route: 'PUT /api/account/recovery',
+    what: 'of the own account',
+    changes: true,
+    statuses: '401 200 200 401 401 401 401 401 401 401 401 401 401',
+    ask: () => ({
+      path: '/api/account/recovery',
+      body: { recoveryLockbox: randomText(32), recoveryHash: randomText(32) },
+    }),
+  },
+  {
     route: 'GET /api/account',
     what: 'the own one',
     statuses: '401 200 200 401 401 401 401 401 401 401 401 401 401',

@@ -14,6 +14,7 @@ import { Key32Schema, sealedSchema } from './bytes-schema.ts'
  * | `POST /api/sign-in/finish` | `SignInFinish` | `Account`, cookie |
  * | `POST /api/recover` | `Recover` | `Account`, cookie |
  * | `PUT /api/account/passphrase` | `ReplacePassphrase` | `Account` |
+ * | `PUT /api/account/recovery` | `ReplaceRecovery` | `Account`: the kit before it opens nothing any more |
  * | `GET /api/account` | | `Account` |
  * | `POST /api/sign-out` | | 204 |
  * | `GET /api/keyring` | | `Keyring` |
@@ -92,6 +93,13 @@ export const ReplacePassphraseSchema = z.union([
   z.strictObject({ registrationRecord: Opaque, lockbox: LockboxSchema }),
 ])
 export type ReplacePassphrase = z.infer<typeof ReplacePassphraseSchema>
+
+/** Another recovery kit in the place of the one before. */
+export const ReplaceRecoverySchema = z.strictObject({
+  recoveryLockbox: LockboxSchema,
+  recoveryHash: Key32Schema,
+})
+export type ReplaceRecovery = z.infer<typeof ReplaceRecoverySchema>
 
 /** A keyring at rest: signed and sealed in the browser; `version` is compared and swapped. */
 export const KeyringSchema = z.strictObject({

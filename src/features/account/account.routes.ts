@@ -4,6 +4,7 @@ import {
   RegisterFinishSchema,
   RegisterStartSchema,
   ReplacePassphraseSchema,
+  ReplaceRecoverySchema,
   SignInFinishSchema,
   SignInStartSchema,
 } from '../../core/protocol/account-protocol.ts'
@@ -13,6 +14,7 @@ import {
   finishRegistration,
   finishSignIn,
   readAccount,
+  replaceRecovery,
   recover,
   startPassphrase,
   startRegistration,
@@ -92,6 +94,16 @@ export const accountRoutes: Route<Records>[] = [
       }
       return { status: 200, json: await finishPassphrase(records, caller, signIn ?? '', body) }
     },
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/account/recovery',
+    caller: 'account',
+    body: json(ReplaceRecoverySchema, 32_768),
+    answer: async (records, { caller, body }) => ({
+      status: 200,
+      json: await replaceRecovery(records, caller, body),
+    }),
   }),
   route({
     method: 'GET',

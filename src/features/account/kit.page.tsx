@@ -17,8 +17,9 @@ interface Props {
 }
 
 /** The recovery kit: one page to print, and its code typed back once. */
-export function KitPage({ vault, recoveryCode, onDone }: Props) {
+export function KitPage({ vault, recoveryCode: firstCode, onDone }: Props) {
   const { t } = useTherapistText()
+  const [recoveryCode, setRecoveryCode] = useState(firstCode)
   const [typed, setTyped] = useState('')
   const [error, setError] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
@@ -28,6 +29,19 @@ export function KitPage({ vault, recoveryCode, onDone }: Props) {
     try {
       if (await vault.confirmKit(typed)) return onDone()
       setError(t('kit.differs'))
+    } catch (failure) {
+      setError(t(failureKey(failure)))
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  const renew = async () => {
+    setBusy(true)
+    try {
+      setRecoveryCode(await vault.renewKit())
+      setTyped('')
+      setError(null)
     } catch (failure) {
       setError(t(failureKey(failure)))
     } finally {
@@ -49,6 +63,9 @@ export function KitPage({ vault, recoveryCode, onDone }: Props) {
         ) : (
           <Notice>
             <p>{t('kit.not-here')}</p>
+            <Button disabled={busy} onClick={() => void renew()}>
+              {t('kit.renew')}
+            </Button>
           </Notice>
         )}
       </div>

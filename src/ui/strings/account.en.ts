@@ -46,7 +46,8 @@ export const account = {
     'One page that opens your account if the passphrase is lost. Print it or write it out, and keep it where you keep papers that matter. It is shown this once.',
   'kit.print': 'Print this page',
   'kit.not-here':
-    'The code was shown when the account was made and is not kept anywhere. Take the page you printed, and type its code here.',
+    'The code was shown when the account was made and is not kept anywhere. Take the page you printed, and type its code here. If there is no page, make another kit: the one before then opens nothing.',
+  'kit.renew': 'Make another kit',
   'kit.sheet': 'Groundwork recovery kit',
   'kit.address': 'Address',
   'kit.code': 'Recovery code',

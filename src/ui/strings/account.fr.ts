@@ -48,7 +48,8 @@ export const account: Record<keyof typeof english, string> = {
     'Une page qui ouvre votre compte si la phrase de passe se perd. Imprimez-la ou recopiez-la, et rangez-la avec les papiers qui comptent. Elle ne se montre que cette fois.',
   'kit.print': 'Imprimer cette page',
   'kit.not-here':
-    'Le code a été montré à la création du compte et n’est gardé nulle part. Prenez la page que vous avez imprimée, et tapez son code ici.',
+    'Le code a été montré à la création du compte et n’est gardé nulle part. Prenez la page que vous avez imprimée, et tapez son code ici. Si la page n’existe pas, faites une autre trousse : la précédente n’ouvre alors plus rien.',
+  'kit.renew': 'Faire une autre trousse',
   'kit.sheet': 'Trousse de secours Groundwork',
   'kit.address': 'Adresse',
   'kit.code': 'Code de secours',
