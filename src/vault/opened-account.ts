@@ -18,6 +18,9 @@ import {
 } from './therapist-keyring.ts'
 import type { CaseLine, NewCaseInput, OpenCase, TherapistVault } from './therapist-vault.types.ts'
 
+/** How old the keyring's checkpoints may grow while somebody works, in milliseconds. */
+const checkpointEveryMs = 5 * 60_000
+
 /** A therapist's account, unlocked on this device: its keyring, and the cases that the keyring opens. */
 export class OpenedAccount implements TherapistVault {
   readonly signInName: string
@@ -29,6 +32,7 @@ export class OpenedAccount implements TherapistVault {
   private readonly open = new Map<string, TherapistCase>()
   private readonly sets = new Map<string, JournalSet>()
   private saving: Promise<unknown> = Promise.resolve()
+  private checkpointsAt = 0
   private readonly rolledBack: boolean
 
   /** `rolledBack`: the server showed an older keyring than this device has held. */
@@ -96,6 +100,7 @@ export class OpenedAccount implements TherapistVault {
     const known = this.open.get(id)
     if (known) {
       await known.refresh()
+      await this.keepCheckpointsNowAndThen()
       return known
     }
     const kase = this.keyring.cases.find(one => one.case === id)
@@ -139,6 +144,14 @@ export class OpenedAccount implements TherapistVault {
     await this.keepCheckpoints()
     await this.world.transport({ method: 'POST', path: '/api/sign-out' }).catch(() => {})
     this.lock()
+  }
+
+  /** Somebody who never signs out leaves checkpoints too. */
+  private async keepCheckpointsNowAndThen(): Promise<void> {
+    const now = this.world.now()
+    if (now - this.checkpointsAt < checkpointEveryMs) return
+    this.checkpointsAt = now
+    await this.keepCheckpoints()
   }
 
   /** Signs the newest hashes of each open case into the keyring, so that a later device can tell a rollback. */
