@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Refusal } from '../platform/refusal.ts'
 import { readArguments, readNumber } from './arguments.ts'
 import type { CommandIo } from './command.ts'
+import { interrupted } from './interrupted.ts'
 import { playDemo } from './demo-practice.ts'
 import { run as serve } from './serve.ts'
 
@@ -20,12 +21,6 @@ interface Served {
   address: string
   setUpCode: string | null
 }
-
-const interrupted = (): Promise<void> =>
-  new Promise(done => {
-    process.once('SIGINT', () => done())
-    process.once('SIGTERM', () => done())
-  })
 
 /** Serves a practice that it has just played; `until` is awaited once everything stands. */
 export const run = async (

@@ -14,6 +14,7 @@ import { createApp } from '../server/create-app.ts'
 import { loadWebFiles } from '../server/web-files.ts'
 import { WrongUsage, readArguments, readNumber } from './arguments.ts'
 import type { CommandIo } from './command.ts'
+import { interrupted } from './interrupted.ts'
 
 export const help = `groundwork serve: run the server until it is interrupted.
 
@@ -44,13 +45,6 @@ const linksFor = (host: string, publicUrl: string | null): ServerState['links'] 
 
 const version = (root: string): string =>
   (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version
-
-/** What stops a running server: the two signals. */
-const interrupted = (): Promise<void> =>
-  new Promise(done => {
-    process.once('SIGINT', () => done())
-    process.once('SIGTERM', () => done())
-  })
 
 /** Serves until `until` resolves. */
 export const run = async (
