@@ -5,6 +5,9 @@ const drafts = new Map<string, unknown>()
 /** Forgets everything half-written; at sign-out. */
 export const forgetDrafts = (): void => drafts.clear()
 
+/** Forgets one that was kept or let go, without a form of it being open. */
+export const forgetDraft = (name: string): void => void drafts.delete(name)
+
 /**
  * State of a form that is still being filled in. It outlives the page's lock (in this tab's memory, never on disk),
  * so that coming back after an interruption finds it as it was. `null` as the new value forgets it.

@@ -3,7 +3,6 @@ import type { EntryBody } from '../core/case/entry-kind.ts'
 import { foldCase } from '../core/case/fold-case.ts'
 import { mustFromBase64Url, toBase64Url } from '../core/journal/bytes.ts'
 import { certifyDevice } from '../core/journal/certificate.ts'
-import { twoWords } from '../core/journal/two-words.ts'
 import type { ChallengeReply, PinEvaluated, SeatKeyring } from '../core/protocol/seat-protocol.ts'
 import { ask } from './ask.ts'
 import { cryptography } from './cryptography.ts'
@@ -22,7 +21,6 @@ const mostPins = 64
 /** A partner's seat, open on this device. */
 export class OpenedSeat implements PartnerVault {
   readonly seat: string
-  readonly words: { en: string; fr: string }
   hasPin: boolean
   private secrets: SeatSecrets | null
   private readonly tag: string
@@ -43,7 +41,6 @@ export class OpenedSeat implements PartnerVault {
     const masterSeed = mustFromBase64Url(secrets.masterSeed)
     const writer = { masterSeed, deviceSeed: mustFromBase64Url(secrets.deviceSeed), seat: secrets.seat }
     const therapist = mustFromBase64Url(secrets.therapist.master)
-    this.words = twoWords(cryptography, therapist, cryptography.publicKey(masterSeed))
     this.set = new JournalSet(secrets.case, writer, therapist, {
       transport: this.transport,
       store: world.store,
@@ -87,6 +84,13 @@ export class OpenedSeat implements PartnerVault {
     return other
       ? [...this.set.faults, { code: 'altered', journal: 'setting', entry: settingHash }]
       : this.set.faults
+  }
+
+  async words(): Promise<{ en: string; fr: string }> {
+    const { therapist, masterSeed } = this.unlocked()
+    const { twoWords } = await import('../core/journal/two-words.ts')
+    const own = cryptography.publicKey(mustFromBase64Url(masterSeed))
+    return twoWords(cryptography, mustFromBase64Url(therapist.master), own)
   }
 
   async append(journal: 'private' | 'own' | 'shared', body: EntryBody): Promise<void> {

@@ -23,9 +23,9 @@ export interface PartnerVault {
   readonly state: CaseState
   readonly faults: Fault[]
   readonly sync: SyncState
-  /** The two words, to say aloud. */
-  readonly words: { en: string; fr: string }
   readonly hasPin: boolean
+  /** The two words, to say aloud; their lists are fetched when they are asked for. */
+  words(): Promise<{ en: string; fr: string }>
   /** Keeps an entry on this device and sends it when it can. Resolves when kept. */
   append(journal: 'private' | 'own' | 'shared', body: EntryBody): Promise<void>
   /** Seals the safety answers to the therapist alone, always at the same size; nothing readable stays here. */

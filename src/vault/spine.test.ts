@@ -60,7 +60,7 @@ test('what a partner answers in private reaches the therapist, and nobody else',
   await kim.refresh()
   await made.refresh()
   const seat = made.seats[0]
-  expect(seat).toMatchObject({ link: 'claimed', claimHolds: true, label: 'Kim', words: kim.words })
+  expect(seat).toMatchObject({ link: 'claimed', claimHolds: true, label: 'Kim', words: await kim.words() })
   expect(made.state.sheets[kim.seat]?.answers).toEqual({ 'communication.self.1': 4 })
   expect(made.faults).toEqual([])
   expect(JSON.stringify(made.entries)).not.toContain('kept to myself')

@@ -1,7 +1,7 @@
-import later from 'virtual:model/partner/later'
 import { Heading } from './frame.page.tsx'
 import { Helplines } from './helplines.page.tsx'
 import { useWording } from './language-context.page.tsx'
+import { laterModel } from './later-model.page.ts'
 
 /** People to talk to: the same page for everybody, whatever they answered. */
 export function HelpPage(props: { label: string; onGoOn(): void }) {
@@ -9,7 +9,7 @@ export function HelpPage(props: { label: string; onGoOn(): void }) {
   return (
     <div className="page">
       <Heading>{t.help.title}</Heading>
-      <p>{later.safety.helpForAll[language]}</p>
+      <p>{laterModel.safety.helpForAll[language]}</p>
       <Helplines />
       <button type="button" className="main" onClick={props.onGoOn}>
         {props.label}

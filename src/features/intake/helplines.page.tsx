@@ -1,13 +1,13 @@
-import later from 'virtual:model/partner/later'
 import { helplinesFor } from '../../core/model/helplines-for.ts'
 import { useWording } from './language-context.page.tsx'
+import { laterModel } from './later-model.page.ts'
 import { useSeat } from './seat-context.page.tsx'
 
 /** The helplines for where the therapist works, each with its source and the date it was checked. */
 export function Helplines() {
   const { t, language } = useWording()
   const { setting } = useSeat()
-  const lines = helplinesFor(later.helplines, setting.jurisdiction)
+  const lines = helplinesFor(laterModel.helplines, setting.jurisdiction)
   const date = (day: string) =>
     new Date(`${day}T12:00`).toLocaleDateString(language, { day: 'numeric', month: 'long', year: 'numeric' })
   if (!lines.length) return <p>{t.help.none}</p>

@@ -42,7 +42,9 @@ function Given(props: { steps: IntakeStep[] }) {
   }
   const change = async (step: IntakeStep, value: AnswerValue) => {
     const body = { kind: 'answer', instrument: setting.instrument, item: step.key, value } as const
-    if (await keep('private', body)) setChanging(null)
+    const isKept = await keep('private', body)
+    if (isKept) setChanging(null)
+    return isKept
   }
 
   if (changing)
@@ -52,6 +54,7 @@ function Given(props: { steps: IntakeStep[] }) {
           key={changing.key}
           step={changing}
           progress={t.lookBack.change}
+          before={changing.kind === 'words' ? String(sheet.answers[changing.key] ?? '') : undefined}
           onAnswer={value => change(changing, value)}
         />
         <button type="button" className="second" onClick={() => setChanging(null)}>

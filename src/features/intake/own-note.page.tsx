@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { toBase64Url } from '../../core/journal/bytes.ts'
+import { useDraft } from '../../ui/use-draft.ts'
 import { Heading } from './frame.page.tsx'
 import { useWording } from './language-context.page.tsx'
 import { PinGate } from './pin-gate.page.tsx'
@@ -8,16 +9,22 @@ import { useSeat } from './seat-context.page.tsx'
 /** Something kept to oneself, in the journal that nobody else can open. */
 export function OwnNotePage(props: { onHelp(): void; onPin(): void; onBack(): void }) {
   const { t } = useWording()
-  const { state, readers, keep } = useSeat()
-  const [words, setWords] = useState('')
+  const { vault, state, readers, keep } = useSeat()
+  const [words, setWords] = useDraft(`${vault.seat} own`, '')
   const [said, setSaid] = useState('')
   const [reading, setReading] = useState(false)
 
   const keepIt = async () => {
     const note = toBase64Url(crypto.getRandomValues(new Uint8Array(16)))
     if (!(await keep('own', { kind: 'own-note', note, words: words.trim() }))) return
-    setWords('')
+    setWords(null)
     setSaid(t.own.kept)
+  }
+  // Whoever opens this room later must not find what was half-written, so going back lets it go, and says so first.
+  const goBack = () => {
+    if (words.trim() && said !== t.own.notKeptYet) return setSaid(t.own.notKeptYet)
+    setWords(null)
+    props.onBack()
   }
   return (
     <div className="page">
@@ -72,7 +79,7 @@ export function OwnNotePage(props: { onHelp(): void; onPin(): void; onBack(): vo
           {t.own.read}
         </button>
       )}
-      <button type="button" className="second" onClick={props.onBack}>
+      <button type="button" className="second" onClick={goBack}>
         {t.goBack}
       </button>
     </div>

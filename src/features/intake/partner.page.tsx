@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { onQuickExit } from '../../client/quick-exit.ts'
 import type { PartnerStrings } from '../../ui/strings/partner.en.ts'
+import { forgetDrafts } from '../../ui/use-draft.ts'
 import type { PartnerSeat, PartnerVault } from '../../vault/partner-vault.types.ts'
 import type { Language } from './consent-text.ts'
 import { Frame, Heading, Saying } from './frame.page.tsx'
@@ -117,6 +118,7 @@ export function PartnerPage(props: {
   }, [])
   const isOpen = stage.at === 'open'
   useEffect(() => (isOpen ? watchIdleness(shut) : undefined), [isOpen, shut])
+  useEffect(() => onQuickExit(forgetDrafts), [])
   useEffect(() => onQuickExit(shut), [shut])
 
   const again = (

@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import type { AnswerValue } from '../../core/case/entry-kind.ts'
+import { forgetDraft, useDraft } from '../../ui/use-draft.ts'
 import { Choices } from './choices.page.tsx'
 import { Heading } from './frame.page.tsx'
 import type { IntakeStep, Subject } from './intake-step.ts'
@@ -7,15 +7,19 @@ import { listNames, useWording } from './language-context.page.tsx'
 import { ReadersLine } from './readers-line.page.tsx'
 import { useSeat } from './seat-context.page.tsx'
 
-/** One question of the intake. `onAnswer` with null leaves it out. */
+/**
+ * One question of the intake. `onAnswer` with null leaves it out, and says whether it was kept. Words given before are
+ * there to go on with only where the PIN was typed; what is half-written there stays apart.
+ */
 export function QuestionPage(props: {
   step: IntakeStep
   progress: string
-  onAnswer(value: AnswerValue): Promise<unknown>
+  before?: string | undefined
+  onAnswer(value: AnswerValue): Promise<boolean>
   onAgain?: (() => void) | undefined
 }) {
   const { t, language } = useWording()
-  const { model } = useSeat()
+  const { model, vault } = useSeat()
   const { step } = props
   const named = (label: string | null) => label ?? t.yourPartner
   const about = (subject: Subject): string => {
@@ -41,12 +45,11 @@ export function QuestionPage(props: {
         </legend>
         <ReadersLine journal="private" id="who-reads" />
         {step.kind === 'words' ? (
-          <>
-            <OwnWords onKeep={props.onAnswer} />
-            <button type="button" className="choice equal" onClick={() => props.onAnswer(null)}>
-              {t.question.skip}
-            </button>
-          </>
+          <OwnWords
+            draft={`${vault.seat} ${props.before === undefined ? '' : 'change '}${step.key}`}
+            before={props.before ?? ''}
+            onKeep={props.onAnswer}
+          />
         ) : (
           <Choices<string | number>
             numbered
@@ -69,9 +72,12 @@ export function QuestionPage(props: {
   )
 }
 
-function OwnWords(props: { onKeep(words: string): Promise<unknown> }) {
+function OwnWords(props: { draft: string; before: string; onKeep(words: string | null): Promise<boolean> }) {
   const { t } = useWording()
-  const [words, setWords] = useState('')
+  const [words, setWords] = useDraft(props.draft, props.before)
+  const keep = async (given: string | null) => {
+    if (await props.onKeep(given)) forgetDraft(props.draft)
+  }
   return (
     <div className="own-words">
       <textarea
@@ -83,13 +89,11 @@ function OwnWords(props: { onKeep(words: string): Promise<unknown> }) {
         autoComplete="off"
         onChange={event => setWords(event.currentTarget.value)}
       />
-      <button
-        type="button"
-        className="main"
-        disabled={!words.trim()}
-        onClick={() => props.onKeep(words.trim())}
-      >
+      <button type="button" className="main" disabled={!words.trim()} onClick={() => keep(words.trim())}>
         {t.question.keepWords}
+      </button>
+      <button type="button" className="choice equal" onClick={() => keep(null)}>
+        {t.question.skip}
       </button>
     </div>
   )

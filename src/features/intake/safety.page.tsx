@@ -1,16 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import later from 'virtual:model/partner/later'
 import { onQuickExit } from '../../client/quick-exit.ts'
 import { Choices } from './choices.page.tsx'
 import { Heading, Saying } from './frame.page.tsx'
 import { HelpPage } from './help.page.tsx'
 import { useWording } from './language-context.page.tsx'
+import { laterModel } from './later-model.page.ts'
 import { ReadersLine } from './readers-line.page.tsx'
 import { SafetyWords } from './safety-words.page.tsx'
 import { emptySafetyAnswers } from './safety-answers.ts'
 import { useSeat } from './seat-context.page.tsx'
 
-const { questions } = later.safety
+const { questions } = laterModel.safety
 
 type Stage = 'before' | 'asking' | 'after' | 'help' | 'stopped'
 
@@ -68,7 +68,7 @@ export function SafetyPage(props: { onBegin(): void; onEnd(): void }) {
     return (
       <div className="page" key={stage}>
         <Heading>{t.safety.title}</Heading>
-        <p>{later.safety.intro[language]}</p>
+        <p>{laterModel.safety.intro[language]}</p>
         <p>{t.safety.leaving}</p>
         <p>{t.safety.alone}</p>
         <ReadersLine journal="safety" />

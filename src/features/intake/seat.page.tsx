@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useReducer, useRef, useState } from 'react'
 import type { AnswerValue, EntryBody } from '../../core/case/entry-kind.ts'
+import { forgetDraft, useDraft } from '../../ui/use-draft.ts'
 import type { PartnerVault } from '../../vault/partner-vault.types.ts'
 import { ConsentPage } from './consent.page.tsx'
 import { Frame, Saying } from './frame.page.tsx'
@@ -13,36 +14,29 @@ import { SavingLine } from './saving-line.page.tsx'
 import { type FirstModel, type OpenSeat, SeatContext } from './seat-context.page.tsx'
 import { WelcomePage } from './welcome.page.tsx'
 
-/** Pages that nobody needs before the first question, each in a file of its own. */
-const laterPages = [
-  () => import('./set-pin.page.tsx'),
-  () => import('./menu.page.tsx'),
-  () => import('./safety.page.tsx'),
-  () => import('./help.page.tsx'),
-  () => import('./end.page.tsx'),
-  () => import('./look-back.page.tsx'),
-  () => import('./release.page.tsx'),
-  () => import('./own-note.page.tsx'),
-  () => import('./leave.page.tsx'),
-] as const
-const [setPin, menu, safety, help, end, lookBack, release, ownNote, leave] = laterPages
-const SetPinPage = lazy(async () => ({ default: (await setPin()).SetPinPage }))
-const MenuPage = lazy(async () => ({ default: (await menu()).MenuPage }))
-const SafetyPage = lazy(async () => ({ default: (await safety()).SafetyPage }))
-const HelpPage = lazy(async () => ({ default: (await help()).HelpPage }))
-const EndPage = lazy(async () => ({ default: (await end()).EndPage }))
-const LookBackPage = lazy(async () => ({ default: (await lookBack()).LookBackPage }))
-const ReleasePage = lazy(async () => ({ default: (await release()).ReleasePage }))
-const OwnNotePage = lazy(async () => ({ default: (await ownNote()).OwnNotePage }))
-const LeavePage = lazy(async () => ({ default: (await leave()).LeavePage }))
+/** Pages that nobody needs before the first question. */
+const later = () => import('./later-pages.page.ts').then(module => module.laterPages)
+const SetPinPage = lazy(async () => ({ default: (await later()).SetPinPage }))
+const MenuPage = lazy(async () => ({ default: (await later()).MenuPage }))
+const SafetyPage = lazy(async () => ({ default: (await later()).SafetyPage }))
+const HelpPage = lazy(async () => ({ default: (await later()).HelpPage }))
+const EndPage = lazy(async () => ({ default: (await later()).EndPage }))
+const LookBackPage = lazy(async () => ({ default: (await later()).LookBackPage }))
+const ReleasePage = lazy(async () => ({ default: (await later()).ReleasePage }))
+const OwnNotePage = lazy(async () => ({ default: (await later()).OwnNotePage }))
+const LeavePage = lazy(async () => ({ default: (await later()).LeavePage }))
+const StopPage = lazy(async () => ({ default: (await later()).StopPage }))
 
-/** Fetches the pages that come later, in the same order for everybody, so that they open without a network. */
+/** Fetches the pages that come later, the same for everybody, so that they open without a network. */
 export const fetchLaterPages = async (): Promise<void> => {
-  for (const load of laterPages) await load()
+  await later()
 }
 
 /** A page that someone went to by themselves, beside the order of questions. */
 export type SideRoom = 'menu' | 'look-back' | 'own' | 'help' | 'release' | 'pin' | 'leave'
+
+/** A room that is gone to from another and leads back there. */
+const isOver = (room: SideRoom): boolean => room === 'menu' || room === 'help' || room === 'pin'
 
 /** An open seat: consent, the questions one at a time, the safety screen, the end; and the rooms beside it. */
 export function SeatPage(props: {
@@ -54,7 +48,9 @@ export function SeatPage(props: {
   const { vault, model, onFirstQuestion } = props
   const { t, language } = useWording()
   const [, render] = useReducer((count: number) => count + 1, 0)
-  const [room, setRoom] = useState<SideRoom | null>(null)
+  // Covered or locked, a page comes back where it was, with its half-written words.
+  const [room, setRoom] = useDraft<SideRoom | null>(`${vault.seat} room`, null)
+  const [under, setUnder] = useDraft<SideRoom | null>(`${vault.seat} under`, null)
   const [welcomed, setWelcomed] = useState(false)
   const [putOffPin, setPutOffPin] = useState(false)
   const [inSafety, setInSafety] = useState(false)
@@ -136,7 +132,21 @@ export function SeatPage(props: {
 
   const steps = listSteps(model, setting.people, vault.seat, { en: t.yourPartner, fr: t.yourPartner })
   const found = findPlace(steps, sheet)
-  const goBack = () => setRoom(null)
+  const ownDraft = `${vault.seat} own`
+  const enter = (next: SideRoom) => {
+    if (!isOver(next)) {
+      setUnder(null)
+      // Half-written words do not wait where whoever comes later may open the door.
+      if (next !== 'own') forgetDraft(ownDraft)
+    } else if (room && !isOver(room)) setUnder(room)
+    setRoom(next)
+  }
+  const goBack = () => {
+    const to = room && isOver(room) ? under : null
+    if (to !== 'own') forgetDraft(ownDraft)
+    setUnder(null)
+    setRoom(to)
+  }
 
   const answer = async (step: IntakeStep, value: AnswerValue) => {
     const kept = await seat.keep('private', {
@@ -146,9 +156,11 @@ export function SeatPage(props: {
       value,
     })
     turn.current += 1
-    if (!kept) return render()
-    setLast(step)
-    setAgain(null)
+    if (kept) {
+      setLast(step)
+      setAgain(null)
+    } else render()
+    return kept
   }
 
   // Shown until its help was seen, though the intake is finished by then.
@@ -156,8 +168,13 @@ export function SeatPage(props: {
     <SafetyPage key="safety" onBegin={() => setInSafety(true)} onEnd={() => setInSafety(false)} />
   )
   const screen = () => {
-    if (vault.faults.length > 0 && found.at !== 'left') return <Saying title={t.stop} words={t.fault} />
     if (found.at === 'left') return <Saying title={t.leave.doneTitle} words={t.leave.doneWords} />
+    // Nothing more is asked, and the ways to people and out stay open.
+    if (vault.faults.length > 0) {
+      if (room === 'help') return <HelpPage label={t.goBack} onGoOn={goBack} />
+      if (room === 'leave') return <LeavePage onBack={goBack} />
+      return <StopPage onRoom={enter} />
+    }
     if (found.at === 'consent')
       return welcomed || sheet.consent ? (
         <ConsentPage changed={sheet.consent !== null} />
@@ -168,7 +185,7 @@ export function SeatPage(props: {
       case 'menu':
         return (
           <MenuPage
-            onRoom={setRoom}
+            onRoom={enter}
             onPause={async () => {
               if (await seat.keep('private', { kind: 'paused', paused: true })) goBack()
             }}
@@ -176,13 +193,13 @@ export function SeatPage(props: {
           />
         )
       case 'look-back':
-        return <LookBackPage steps={steps} onPin={() => setRoom('pin')} onBack={goBack} />
+        return <LookBackPage steps={steps} onPin={() => enter('pin')} onBack={goBack} />
       case 'own':
-        return <OwnNotePage onHelp={() => setRoom('help')} onPin={() => setRoom('pin')} onBack={goBack} />
+        return <OwnNotePage onHelp={() => enter('help')} onPin={() => enter('pin')} onBack={goBack} />
       case 'help':
         return <HelpPage label={t.goBack} onGoOn={goBack} />
       case 'release':
-        return <ReleasePage onPin={() => setRoom('pin')} onBack={goBack} />
+        return <ReleasePage onPin={() => enter('pin')} onBack={goBack} />
       case 'pin':
         return <SetPinPage onDone={goBack} onLater={goBack} />
       case 'leave':
@@ -204,7 +221,7 @@ export function SeatPage(props: {
     if (isPinDue(found, vault.hasPin, putOffPin))
       return <SetPinPage onDone={() => setPutOffPin(true)} onLater={() => setPutOffPin(true)} />
     if (found.at === 'safety') return safetyPage
-    if (found.at === 'end') return <EndPage onRoom={setRoom} />
+    if (found.at === 'end') return <EndPage onRoom={enter} />
     const step = again ?? found.step
     const { words, minutes } = describeProgress(found.done, found.total)
     return (
@@ -218,11 +235,12 @@ export function SeatPage(props: {
     )
   }
 
-  const hasMore = !['left', 'consent'].includes(found.at) && !inSafety && room !== 'menu'
+  const hasMore =
+    !['left', 'consent'].includes(found.at) && !inSafety && room !== 'menu' && vault.faults.length === 0
   return (
     <SeatContext value={seat}>
       <Frame
-        onMore={hasMore ? () => setRoom('menu') : undefined}
+        onMore={hasMore ? () => enter('menu') : undefined}
         foot={inSafety || found.at === 'safety' ? null : foot}
       >
         <Suspense fallback={<p className="page soft">{t.opening}</p>}>{screen()}</Suspense>

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { Heading } from './frame.page.tsx'
 import { useWording } from './language-context.page.tsx'
 import { useSeat } from './seat-context.page.tsx'
@@ -6,6 +7,10 @@ import { useSeat } from './seat-context.page.tsx'
 export function WelcomePage(props: { onGoOn(): void }) {
   const { t, language } = useWording()
   const { setting, vault } = useSeat()
+  const [words, setWords] = useState<{ en: string; fr: string } | null>(null)
+  useEffect(() => {
+    vault.words().then(setWords, () => {})
+  }, [vault])
   return (
     <div className="page">
       <Heading>{t.welcome.title(setting.therapist)}</Heading>
@@ -15,7 +20,7 @@ export function WelcomePage(props: { onGoOn(): void }) {
       <p>{t.nobodyLive}</p>
       <p>{t.welcome.exit}</p>
       <aside className="words">
-        <p>{t.welcome.words(vault.words[language])}</p>
+        <p>{t.welcome.words(words?.[language] ?? '…')}</p>
         <p className="soft small">{t.welcome.wordsWhy(setting.therapist)}</p>
       </aside>
       <button type="button" className="main" onClick={props.onGoOn}>

@@ -33,6 +33,14 @@ export const partnerEnglish = {
   stop: 'Please stop here',
   fault:
     'Something the server sent here does not fit what your therapist set up. Please stop here and tell your therapist, in person or by phone. What you gave before is still sealed.',
+  faultSeen: {
+    rolledBack: 'What was seen: the server no longer shows something that it had shown here before.',
+    missing: 'What was seen: something is missing in what the server shows.',
+    stranger: 'What was seen: something came from a device that nobody has vouched for.',
+    changed: 'What was seen: something was changed on its way, or cannot be read.',
+  },
+  faultAsk: (therapist: string) =>
+    `Asking is enough: “What does my page show, and why?” ${therapist} can look, and can send you a new link. Nothing here is your doing.`,
 
   halfLink: {
     title: 'This link is not whole',
@@ -252,6 +260,7 @@ export const partnerEnglish = {
     label: 'Write what you like',
     keep: 'Keep it for myself',
     kept: 'Kept, for you alone.',
+    notKeptYet: 'This is not kept yet. Keep it, or go back once more to let it go.',
     read: 'Read what I kept',
     none: 'You have kept nothing here.',
   },

@@ -39,6 +39,14 @@ export const partnerFrench: PartnerStrings = {
   stop: 'Arrêtez-vous ici, s’il vous plaît',
   fault:
     'Une chose envoyée par le serveur ne correspond pas à ce que votre thérapeute a mis en place. Arrêtez-vous ici et dites-le à votre thérapeute, de vive voix ou par téléphone. Ce que vous avez donné avant reste scellé.',
+  faultSeen: {
+    rolledBack: 'Ce qui a été vu : le serveur ne montre plus une chose qu’il avait déjà montrée ici.',
+    missing: 'Ce qui a été vu : il manque une chose dans ce que montre le serveur.',
+    stranger: 'Ce qui a été vu : une chose vient d’un appareil dont personne ne s’est porté garant.',
+    changed: 'Ce qui a été vu : une chose a été changée en chemin, ou ne peut pas se lire.',
+  },
+  faultAsk: therapist =>
+    `Il suffit de demander : « Que montre ma page, et pourquoi ? » ${therapist} peut regarder, et vous envoyer un nouveau lien. Vous n’y êtes pour rien.`,
 
   halfLink: {
     title: 'Ce lien n’est pas entier',
@@ -264,6 +272,8 @@ export const partnerFrench: PartnerStrings = {
     label: 'Écrivez ce que vous voulez',
     keep: 'Le garder pour moi',
     kept: 'Gardé, pour vous seulement.',
+    notKeptYet:
+      'Ceci n’est pas encore gardé. Gardez-le, ou revenez en arrière encore une fois pour l’abandonner.',
     read: 'Relire ce que j’ai gardé',
     none: 'Vous n’avez rien gardé ici.',
   },

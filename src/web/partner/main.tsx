@@ -5,6 +5,7 @@ import { createPartnerSeat } from '../../client/partner-client.ts'
 import { guardPage } from '../../client/quick-exit.ts'
 import { PartnerPage } from '../../features/intake/partner.page.tsx'
 import { fetchLaterPages } from '../../features/intake/seat.page.tsx'
+import { typesetFrenchStrings, typesetModel } from '../../ui/typeset-french.ts'
 import type { PartnerStrings } from '../../ui/strings/partner.en.ts'
 
 type Language = 'en' | 'fr'
@@ -14,7 +15,8 @@ const remembered = (): Language | null => {
   return kept === 'en' || kept === 'fr' ? kept : null
 }
 const loadStrings = async (language: Language): Promise<PartnerStrings> => {
-  if (language === 'fr') return (await import('../../ui/strings/partner.fr.ts')).partnerFrench
+  if (language === 'fr')
+    return typesetFrenchStrings((await import('../../ui/strings/partner.fr.ts')).partnerFrench)
   return (await import('../../ui/strings/partner.en.ts')).partnerEnglish
 }
 const chooseLanguage = async (language: Language): Promise<PartnerStrings> => {
@@ -51,7 +53,7 @@ createRoot(place).render(
   <PartnerPage
     seat={createPartnerSeat()}
     fragment={linkFragment}
-    model={model}
+    model={typesetModel(model)}
     firstLanguage={language}
     firstStrings={strings}
     loadStrings={chooseLanguage}
