@@ -1,3 +1,4 @@
+import { decodeFrames, encodeFrames } from '../../src/core/journal/frames.ts'
 import { expect, test } from './steps/journey.ts'
 import { answer, claim, consent, linkOf, makeCase, practiceOn } from './steps/practice.ts'
 import { openCase, signIn } from './steps/therapist.ts'
@@ -33,8 +34,7 @@ test('a server that changes one byte, or leaves an entry out, is named on the ca
       await route.fulfill({ response: reply, body })
     })
     await signIn(hands, page, address, practice)
-    await page.locator('.case-row a').first().waitFor()
-    await page.locator('.case-row a').first().click()
+    await press(page.locator('.case-row a').first())
     await expect(page.getByText(t('fault.title'))).toBeVisible()
     await expect(page.locator('.notice-care')).toContainText(t('fault.next'))
     const named = await page.locator('.notice-care li').allTextContents()
@@ -42,5 +42,19 @@ test('a server that changes one byte, or leaves an entry out, is named on the ca
     for (const line of named)
       expect([t('fault.altered'), t('fault.forged'), t('fault.unreadable'), t('fault.gap')]).toContain(line)
     await look(page, 'case-fault')
+  })
+  await test.step('an entry left out between others', async () => {
+    const device = await newDevice()
+    await device.route('**/entries?*', async route => {
+      if (route.request().method() !== 'GET') return route.continue()
+      const reply = await route.fetch()
+      const entries = decodeFrames(new Uint8Array(await reply.body()))
+      if (!entries.ok || entries.value.length < 3) return route.fulfill({ response: reply })
+      await route.fulfill({ response: reply, body: Buffer.from(encodeFrames(entries.value.toSpliced(1, 1))) })
+    })
+    await signIn(hands, device, address, practice)
+    await press(device.locator('.case-row a').first())
+    await expect(device.locator('.notice-care')).toContainText(t('fault.gap'))
+    await look(device, 'case-gap')
   })
 })
