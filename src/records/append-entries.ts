@@ -5,6 +5,7 @@ import { BadInput, Conflict, Refusal } from '../platform/refusal.ts'
 import { RefusedBeforeWriting } from './append-queue.ts'
 import { type NamedEntry, checkEntries } from './check-entries.ts'
 import { type JournalPlace, readPlace } from './journal-place.ts'
+import { readyQuery } from './ready-query.ts'
 import type { Records } from './records.ts'
 import type { Tables } from './tables.ts'
 
@@ -98,6 +99,20 @@ const nextEpoch = (asked: number, epoch: number, leads: boolean): number => {
     : new Conflict('epoch-unknown', 'This was sealed under a key that is not in use yet.')
 }
 
+interface Place {
+  case: string
+  journal: string
+}
+
+const findHash = readyQuery((database, place: Place & { hash: string }) =>
+  database
+    .selectFrom('entries')
+    .select('hash')
+    .where('case_id', '=', place.case)
+    .where('journal_id', '=', place.journal)
+    .where('hash', '=', place.hash),
+)
+
 const knownHashes = async (
   transaction: Transaction<Tables>,
   caseId: string,
@@ -105,32 +120,73 @@ const knownHashes = async (
   named: NamedEntry[],
 ): Promise<Set<string>> => {
   const known = new Set<string>()
-  for (const { hash } of named) {
-    const row = await transaction
-      .selectFrom('entries')
-      .select('hash')
-      .where('case_id', '=', caseId)
-      .where('journal_id', '=', journal)
-      .where('hash', '=', hash)
-      .executeTakeFirst()
-    if (row) known.add(hash)
-  }
+  for (const { hash } of named)
+    if ((await findHash(transaction, { case: caseId, journal, hash })).length > 0) known.add(hash)
   return known
 }
+
+const findChain = readyQuery((database, place: Place & { device: string }) =>
+  database
+    .selectFrom('chains')
+    .select(['master_key as master', 'sequence', 'hash'])
+    .where('case_id', '=', place.case)
+    .where('journal_id', '=', place.journal)
+    .where('device', '=', place.device),
+)
+
+const addEntry = readyQuery(
+  (
+    database,
+    row: Place & { position: number; hash: string; device: string; sequence: number; bytes: Uint8Array },
+  ) =>
+    database.insertInto('entries').values({
+      case_id: row.case,
+      journal_id: row.journal,
+      position: row.position,
+      hash: row.hash,
+      device: row.device,
+      sequence: row.sequence,
+      bytes: row.bytes,
+    }),
+)
+
+const putChain = readyQuery(
+  (
+    database,
+    row: Place & { device: string; master: string; seat: string | null; sequence: number; hash: string },
+  ) =>
+    database
+      .insertInto('chains')
+      .values({
+        case_id: row.case,
+        journal_id: row.journal,
+        device: row.device,
+        master_key: row.master,
+        seat_id: row.seat,
+        sequence: row.sequence,
+        hash: row.hash,
+      })
+      .onConflict(conflict =>
+        conflict
+          .columns(['case_id', 'journal_id', 'device'])
+          .doUpdateSet({ sequence: row.sequence, hash: row.hash }),
+      ),
+)
+
+const moveJournal = readyQuery((database, row: Place & { position: number; epoch: number }) =>
+  database
+    .updateTable('journals')
+    .set({ position: row.position, epoch: row.epoch })
+    .where('case_id', '=', row.case)
+    .where('journal_id', '=', row.journal),
+)
 
 const readChain = async (
   transaction: Transaction<Tables>,
   caseId: string,
   journal: string,
   device: string,
-): Promise<Link | null> =>
-  (await transaction
-    .selectFrom('chains')
-    .select(['master_key as master', 'sequence', 'hash'])
-    .where('case_id', '=', caseId)
-    .where('journal_id', '=', journal)
-    .where('device', '=', device)
-    .executeTakeFirst()) ?? null
+): Promise<Link | null> => (await findChain(transaction, { case: caseId, journal, device }))[0] ?? null
 
 const write = async (
   transaction: Transaction<Tables>,
@@ -139,29 +195,22 @@ const write = async (
   { place, epoch, added, chains, leaves }: Decided,
 ): Promise<number> => {
   if (added.length === 0) return place.position
-  const key = { case_id: caseId, journal_id: journal }
+  const at = { case: caseId, journal }
   let position = place.position
   for (const { entry, hash, device } of added) {
     position += 1
-    await transaction
-      .insertInto('entries')
-      .values({ ...key, position, hash, device, sequence: entry.sequence, bytes: entry.bytes })
-      .execute()
+    await addEntry(transaction, {
+      ...at,
+      position,
+      hash,
+      device,
+      sequence: entry.sequence,
+      bytes: entry.bytes,
+    })
   }
   for (const [device, { master, sequence, hash }] of chains)
-    await transaction
-      .insertInto('chains')
-      .values({ ...key, device, master_key: master, seat_id: place.seat, sequence, hash })
-      .onConflict(conflict =>
-        conflict.columns(['case_id', 'journal_id', 'device']).doUpdateSet({ sequence, hash }),
-      )
-      .execute()
-  await transaction
-    .updateTable('journals')
-    .set({ position, epoch })
-    .where('case_id', '=', caseId)
-    .where('journal_id', '=', journal)
-    .execute()
+    await putChain(transaction, { ...at, device, master, seat: place.seat, sequence, hash })
+  await moveJournal(transaction, { ...at, position, epoch })
   if (leaves && place.seat !== null)
     await transaction
       .updateTable('seats')

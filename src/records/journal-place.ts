@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Caller } from '../platform/caller.ts'
 import { NotFound, Refusal, SignedOut } from '../platform/refusal.ts'
 import { isId } from './check-entries.ts'
+import { readyQuery } from './ready-query.ts'
 import type { Tables } from './tables.ts'
 
 /** A journal and the caller's part in it. */
@@ -16,31 +17,20 @@ export interface JournalPlace {
   leads: boolean
 }
 
-/** The journal as this caller may have it. @throws SignedOut; NotFound for no such journal and not the caller's alike */
-export const readPlace = async (
-  database: Kysely<Tables>,
-  caller: Caller,
-  caseId: string,
-  journal: string,
-): Promise<JournalPlace> => {
-  if (caller.kind === 'nobody') throw new SignedOut()
-  if (!isId(caseId) || !isId(journal)) throw new NotFound()
-  if (caller.kind === 'account') {
-    const row = await database
-      .selectFrom('journals')
-      .innerJoin('cases', 'cases.case_id', 'journals.case_id')
-      .innerJoin('accounts', 'accounts.account_id', 'cases.account_id')
-      .select(['journals.epoch', 'journals.position', 'accounts.master_key'])
-      .where('journals.case_id', '=', caseId)
-      .where('journals.journal_id', '=', journal)
-      .where('journals.therapist', '=', 1)
-      .where('cases.account_id', '=', caller.account)
-      .executeTakeFirst()
-    if (!row) throw new NotFound()
-    return { epoch: row.epoch, position: row.position, master: row.master_key, seat: null, leads: true }
-  }
-  if (caller.case !== caseId) throw new NotFound()
-  const row = await database
+const findAsAccount = readyQuery((database, at: { case: string; journal: string; account: string }) =>
+  database
+    .selectFrom('journals')
+    .innerJoin('cases', 'cases.case_id', 'journals.case_id')
+    .innerJoin('accounts', 'accounts.account_id', 'cases.account_id')
+    .select(['journals.epoch', 'journals.position', 'accounts.master_key'])
+    .where('journals.case_id', '=', at.case)
+    .where('journals.journal_id', '=', at.journal)
+    .where('journals.therapist', '=', 1)
+    .where('cases.account_id', '=', at.account),
+)
+
+const findAsSeat = readyQuery((database, at: { case: string; journal: string; seat: string }) =>
+  database
     .selectFrom('journals')
     .innerJoin('journal_seats', join =>
       join
@@ -60,10 +50,27 @@ export const readPlace = async (
       'seats.has_left',
       'seats.revoked',
     ])
-    .where('journals.case_id', '=', caseId)
-    .where('journals.journal_id', '=', journal)
-    .where('journal_seats.seat_id', '=', caller.seat)
-    .executeTakeFirst()
+    .where('journals.case_id', '=', at.case)
+    .where('journals.journal_id', '=', at.journal)
+    .where('journal_seats.seat_id', '=', at.seat),
+)
+
+/** The journal as this caller may have it. @throws SignedOut; NotFound for no such journal and not the caller's alike */
+export const readPlace = async (
+  database: Kysely<Tables>,
+  caller: Caller,
+  caseId: string,
+  journal: string,
+): Promise<JournalPlace> => {
+  if (caller.kind === 'nobody') throw new SignedOut()
+  if (!isId(caseId) || !isId(journal)) throw new NotFound()
+  if (caller.kind === 'account') {
+    const [row] = await findAsAccount(database, { case: caseId, journal, account: caller.account })
+    if (!row) throw new NotFound()
+    return { epoch: row.epoch, position: row.position, master: row.master_key, seat: null, leads: true }
+  }
+  if (caller.case !== caseId) throw new NotFound()
+  const [row] = await findAsSeat(database, { case: caseId, journal, seat: caller.seat })
   if (!row?.master_key || row.revoked) throw new NotFound()
   if (row.has_left) throw seatLeft()
   return {

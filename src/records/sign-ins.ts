@@ -3,6 +3,7 @@ import type { Caller } from '../platform/caller.ts'
 import { toIso } from '../platform/clock.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { CookieChange } from '../platform/route.ts'
+import { readyQuery } from './ready-query.ts'
 import type { Records } from './records.ts'
 import { hashToken, makeToken } from './secret-token.ts'
 import type { Tables } from './tables.ts'
@@ -58,24 +59,25 @@ export const signInSeat = async (
   return { name: seatCookie(seat), token, maxAgeS: seatLifeS }
 }
 
-/** The account behind a cookie's token, or null. */
-export const findAccountCaller = async (records: Records, token: string): Promise<Caller | null> => {
-  const found = await records.database
+const findAccountSignIn = readyQuery((database, sought: { hash: string; now: string }) =>
+  database
     .selectFrom('account_sign_ins')
     .select('account_id')
-    .where('token_hash', '=', hashToken(token))
-    .where('expires_at', '>', toIso(records.now()))
-    .executeTakeFirst()
+    .where('token_hash', '=', sought.hash)
+    .where('expires_at', '>', sought.now),
+)
+
+/** The account behind a cookie's token, or null. */
+export const findAccountCaller = async (records: Records, token: string): Promise<Caller | null> => {
+  const [found] = await findAccountSignIn(records.database, {
+    hash: hashToken(token),
+    now: toIso(records.now()),
+  })
   return found ? { kind: 'account', account: found.account_id } : null
 }
 
-/** The seat behind a cookie's token, or null. @throws Refusal `seat-left` where the person has left the case. */
-export const findSeatCaller = async (
-  records: Records,
-  seat: string,
-  token: string,
-): Promise<Caller | null> => {
-  const found = await records.database
+const findSeatSignIn = readyQuery((database, sought: { hash: string; seat: string; now: string }) =>
+  database
     .selectFrom('seat_sign_ins')
     .innerJoin('seats', join =>
       join
@@ -83,10 +85,22 @@ export const findSeatCaller = async (
         .onRef('seats.seat_id', '=', 'seat_sign_ins.seat_id'),
     )
     .select(['seats.case_id', 'seats.has_left', 'seats.revoked'])
-    .where('seat_sign_ins.token_hash', '=', hashToken(token))
-    .where('seat_sign_ins.seat_id', '=', seat)
-    .where('seat_sign_ins.expires_at', '>', toIso(records.now()))
-    .executeTakeFirst()
+    .where('seat_sign_ins.token_hash', '=', sought.hash)
+    .where('seat_sign_ins.seat_id', '=', sought.seat)
+    .where('seat_sign_ins.expires_at', '>', sought.now),
+)
+
+/** The seat behind a cookie's token, or null. @throws Refusal `seat-left` where the person has left the case. */
+export const findSeatCaller = async (
+  records: Records,
+  seat: string,
+  token: string,
+): Promise<Caller | null> => {
+  const [found] = await findSeatSignIn(records.database, {
+    hash: hashToken(token),
+    seat,
+    now: toIso(records.now()),
+  })
   if (!found || found.revoked) return null
   if (found.has_left)
     throw new Refusal(410, 'seat-left', 'This seat was left. Nothing more can be read or added here.')
