@@ -173,7 +173,7 @@ export const caseStrings = {
 
   'joint.title': 'What all see together',
   'joint.is-open':
-    'It is open: the room view can be used, and each person can see what all have chosen to show.',
+    'It is open: the room view can be used. It shows what each person has chosen to show, and nothing else.',
   'joint.is-shut': 'It is shut. Nobody sees anything of anybody else, and the room view stays closed.',
   'joint.is-shut-one': 'It is shut: the room view stays closed.',
   'joint.not-met': 'Not met alone yet: {{who}}',

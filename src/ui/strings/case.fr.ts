@@ -147,11 +147,11 @@ export const caseStrings: Record<keyof typeof english, string> = {
   'links.swapped-short': 'Ce lien a été ouvert par quelqu’un d’autre',
   'links.swapped':
     'La clé arrivée pour {{who}} n’a pas été faite avec le lien que vous avez envoyé. Quelqu’un en a mis une autre à sa place. Ne vous fiez pas à ce qui vient de ce lien ; créez-en un nouveau et parlez à {{who}} autrement.',
-  'links.locked-title': 'Trop de NIP erronés',
+  'links.locked-title': 'Trop de codes erronés',
   'links.locked':
     'La voie vers un autre téléphone est fermée. Quand vous saurez qui c’était, redonnez les essais.',
   'links.new': 'Créer un nouveau lien',
-  'links.reset': 'Redonner les essais du NIP',
+  'links.reset': 'Redonner les essais du code',
   'links.revoke': 'Terminer ce lien',
   'links.sure-newLink': 'Créer un nouveau lien pour {{who}} ?',
   'links.sure-newLink-detail':
@@ -159,7 +159,7 @@ export const caseStrings: Record<keyof typeof english, string> = {
   'links.sure-revokeLink': 'Terminer le lien de {{who}} ?',
   'links.sure-revokeLink-detail':
     'Rien ne pourra plus s’ajouter par lui, sur aucun téléphone. Les réponses déjà données restent. Vous pourrez créer un nouveau lien plus tard.',
-  'links.sure-resetPin': 'Redonner à {{who}} les essais du NIP ?',
+  'links.sure-resetPin': 'Redonner à {{who}} les essais du code ?',
   'links.sure-resetPin-detail':
     'Faites-le après lui avoir parlé, quand vous savez que les essais manqués étaient les siens.',
   'links.alone-each': 'Envoyez chaque lien à sa personne seule ; jamais deux liens dans un même message.',
@@ -179,7 +179,7 @@ export const caseStrings: Record<keyof typeof english, string> = {
 
   'joint.title': 'Ce que tout le monde voit',
   'joint.is-open':
-    'C’est ouvert : la vue commune peut servir, et chaque personne peut voir ce que toutes ont choisi de montrer.',
+    'C’est ouvert : la vue commune peut servir. Elle montre ce que chaque personne a choisi de montrer, et rien d’autre.',
   'joint.is-shut': 'C’est fermé. Personne ne voit rien de personne, et la vue commune reste close.',
   'joint.is-shut-one': 'C’est fermé : la vue commune reste close.',
   'joint.not-met': 'Pas encore de tête-à-tête avec : {{who}}',
