@@ -7,7 +7,7 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { useDraft } from '../../ui/use-draft.ts'
 import { type TherapistKey, useTherapistText } from '../../ui/use-therapist-text.ts'
 import type { TherapistAccount, TherapistVault } from '../../vault/therapist-vault.types.ts'
-import { PassphraseChoice } from './passphrase-choice.page.tsx'
+import { drawPassphrase, PassphraseChoice } from './passphrase-choice.page.tsx'
 
 interface Props {
   account: TherapistAccount
@@ -20,6 +20,8 @@ export function FirstRunPage({ account, onOpen }: Props) {
   const [setUpCode, setSetUpCode] = useDraft('first-run.code', '')
   const [signInName, setSignInName] = useDraft('first-run.name', '')
   const [step, setStep] = useState<1 | 2>(1)
+  // Held here, so that going back to the code does not change a passphrase that is already written down.
+  const [drawn, setDrawn] = useState(drawPassphrase)
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<TherapistKey | null>(null)
@@ -50,7 +52,7 @@ export function FirstRunPage({ account, onOpen }: Props) {
       <p className="step">{t('first-run.step', { step, of: 3 })}</p>
       {step === 1 ? (
         <>
-          <PageTitle>{t('first-run.title')}</PageTitle>
+          <PageTitle key="begin">{t('first-run.title')}</PageTitle>
           <p>{t('first-run.intro')}</p>
           <form
             className="stack"
@@ -93,10 +95,12 @@ export function FirstRunPage({ account, onOpen }: Props) {
         </>
       ) : (
         <>
-          <PageTitle>{t('passphrase.title')}</PageTitle>
+          <PageTitle key="passphrase">{t('passphrase.title')}</PageTitle>
           <p>{t('passphrase.intro')}</p>
           <PassphraseChoice
             signInName={signInName}
+            drawn={drawn}
+            onDraw={setDrawn}
             action={t('first-run.make')}
             busy={busy}
             onChosen={p => void make(p)}

@@ -7,10 +7,15 @@ import { Field } from '../../ui/field.tsx'
 import { useTherapistText } from '../../ui/use-therapist-text.ts'
 import { generatePassphrase, ownPassphraseIssue, ownPassphraseLength, passphraseBytes } from './account.ts'
 
-const draw = () => generatePassphrase(crypto.getRandomValues(new Uint8Array(passphraseBytes)))
+/** A passphrase by chance. */
+export const drawPassphrase = () =>
+  generatePassphrase(crypto.getRandomValues(new Uint8Array(passphraseBytes)))
 
 interface Props {
   signInName: string
+  /** The one drawn by chance, and the way to another. */
+  drawn: string
+  onDraw(passphrase: string): void
   /** What the button says. */
   action: string
   busy: boolean
@@ -18,10 +23,9 @@ interface Props {
 }
 
 /** Choosing a passphrase: a drawn one unless you would rather write your own. */
-export function PassphraseChoice({ signInName, action, busy, onChosen }: Props) {
+export function PassphraseChoice({ signInName, drawn, onDraw, action, busy, onChosen }: Props) {
   const { t } = useTherapistText()
   const [way, setWay] = useState<'drawn' | 'own'>('drawn')
-  const [drawn, setDrawn] = useState(draw)
   const [own, setOwn] = useState('')
   const [shown, setShown] = useState(false)
   const [written, setWritten] = useState(false)
@@ -67,7 +71,13 @@ export function PassphraseChoice({ signInName, action, busy, onChosen }: Props) 
           </p>
           <div className="row">
             <CopyButton text={drawn} label={t('copy')} done={t('copied')} failed={t('copy-failed')} />
-            <Button kind="quiet" onClick={() => setDrawn(draw())}>
+            <Button
+              kind="quiet"
+              onClick={() => {
+                onDraw(drawPassphrase())
+                setWritten(false)
+              }}
+            >
               {t('passphrase.another')}
             </Button>
           </div>

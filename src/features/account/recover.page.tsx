@@ -6,7 +6,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { type TherapistKey, useTherapistText } from '../../ui/use-therapist-text.ts'
 import type { TherapistAccount, TherapistVault } from '../../vault/therapist-vault.types.ts'
-import { PassphraseChoice } from './passphrase-choice.page.tsx'
+import { drawPassphrase, PassphraseChoice } from './passphrase-choice.page.tsx'
 
 /** Opening the account with the recovery kit, and choosing a new passphrase. */
 export function RecoverPage(props: { account: TherapistAccount; onOpen(vault: TherapistVault): void }) {
@@ -14,6 +14,7 @@ export function RecoverPage(props: { account: TherapistAccount; onOpen(vault: Th
   const [signInName, setSignInName] = useState('')
   const [recoveryCode, setRecoveryCode] = useState('')
   const [step, setStep] = useState<1 | 2>(1)
+  const [drawn, setDrawn] = useState(drawPassphrase)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<TherapistKey | null>(null)
 
@@ -31,7 +32,7 @@ export function RecoverPage(props: { account: TherapistAccount; onOpen(vault: Th
 
   return (
     <main className="page narrow stack">
-      <PageTitle>{t('recover.title')}</PageTitle>
+      <PageTitle key={step}>{t('recover.title')}</PageTitle>
       <p>{step === 1 ? t('recover.intro') : t('recover.new-passphrase')}</p>
       {step === 1 ? (
         <form
@@ -77,6 +78,8 @@ export function RecoverPage(props: { account: TherapistAccount; onOpen(vault: Th
         <>
           <PassphraseChoice
             signInName={signInName}
+            drawn={drawn}
+            onDraw={setDrawn}
             action={t('recover.open')}
             busy={busy}
             onChosen={passphrase => void recover(passphrase)}
