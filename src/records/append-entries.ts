@@ -32,16 +32,18 @@ export const appendEntries = async (
   frames: Uint8Array[],
 ): Promise<number> => {
   await readPlace(records.database, caller, caseId, journal)
-  const named = await checkEntries(caseId, journal, frames)
-  return records.appends.add(async transaction => {
-    let decided: Decided
-    try {
-      decided = await decide(transaction, caller, caseId, journal, named)
-    } catch (error) {
-      throw error instanceof Refusal ? new RefusedBeforeWriting(error) : error
-    }
-    return write(transaction, caseId, journal, decided)
-  })
+  return records.appends.addChecked(
+    () => checkEntries(caseId, journal, frames),
+    named => async transaction => {
+      let decided: Decided
+      try {
+        decided = await decide(transaction, caller, caseId, journal, named)
+      } catch (error) {
+        throw error instanceof Refusal ? new RefusedBeforeWriting(error) : error
+      }
+      return write(transaction, caseId, journal, decided)
+    },
+  )
 }
 
 interface Decided {
@@ -61,15 +63,19 @@ const decide = async (
   named: NamedEntry[],
 ): Promise<Decided> => {
   const place = await readPlace(transaction, caller, caseId, journal)
-  const known = await knownHashes(transaction, caseId, journal, named)
+  const known = new Set<string>()
   const chains = new Map<string, Link>()
   const added: NamedEntry[] = []
   let [epoch, leaves] = [place.epoch, false]
   for (const one of named) {
-    if (known.has(one.hash)) continue
+    const chain = chains.get(one.device) ?? (await readChain(transaction, caseId, journal, one.device))
+    // What comes next in its chain cannot be there; only what comes before may be, and is passed over.
+    if (chain && one.entry.sequence <= chain.sequence) {
+      const stored = { case: caseId, journal, hash: one.hash }
+      if (known.has(one.hash) || (await findHash(transaction, stored)).length > 0) continue
+    }
     known.add(one.hash)
     if (leaves) throw new BadInput('leave-not-last', 'Nothing can follow the entry that leaves the case.')
-    const chain = chains.get(one.device) ?? (await readChain(transaction, caseId, journal, one.device))
     checkChain(one, chain)
     if ((one.master ?? chain?.master) !== place.master)
       throw new BadInput('device-unknown', 'The keys of whoever sends this did not certify the device.')
@@ -112,18 +118,6 @@ const findHash = readyQuery((database, place: Place & { hash: string }) =>
     .where('journal_id', '=', place.journal)
     .where('hash', '=', place.hash),
 )
-
-const knownHashes = async (
-  transaction: Transaction<Tables>,
-  caseId: string,
-  journal: string,
-  named: NamedEntry[],
-): Promise<Set<string>> => {
-  const known = new Set<string>()
-  for (const { hash } of named)
-    if ((await findHash(transaction, { case: caseId, journal, hash })).length > 0) known.add(hash)
-  return known
-}
 
 const findChain = readyQuery((database, place: Place & { device: string }) =>
   database

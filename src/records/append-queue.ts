@@ -21,23 +21,43 @@ export class RefusedBeforeWriting extends Error {
 
 /** As many appends as one transaction takes, so that the first in it does not wait for long. */
 const mostAtOnce = 64
+/** How long a commit waits for appends that are still being checked, in milliseconds. */
+const patienceMs = 4
 
 /**
- * Puts appends that arrive together into one transaction, since the wait for the disk is most of what each costs. None
- * is acknowledged before the commit; if the commit fails, all of them fail and nothing of them is stored.
+ * Puts appends that arrive together into one transaction, since the wait for the disk is most of what each costs. What
+ * is known to be on its way is waited for, a little. None is acknowledged before the commit; if the commit fails, all
+ * of them fail and nothing of them is stored.
  */
 export class AppendQueue {
   private waiting: Waiting[] = []
   private running = false
+  /** Appends that were announced and have not come yet. */
+  private coming = 0
+  private wake: (() => void) | null = null
   private readonly database: Kysely<Tables>
 
   constructor(database: Kysely<Tables>) {
     this.database = database
   }
 
-  add<T>(append: Append<T>): Promise<T> {
+  /** Announces an append that `check` still has to find good, and adds it then. @throws what `check` throws */
+  async addChecked<C, T>(check: () => Promise<C>, append: (checked: C) => Append<T>): Promise<T> {
+    this.coming += 1
+    let added: Promise<T>
+    try {
+      added = this.add(append(await check()))
+    } finally {
+      this.coming -= 1
+      if (this.coming === 0) this.wake?.()
+    }
+    return added
+  }
+
+  private add<T>(append: Append<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       this.waiting.push({ append, resolve: resolve as (value: unknown) => void, reject })
+      if (this.waiting.length >= mostAtOnce) this.wake?.()
       if (!this.running) {
         this.running = true
         setImmediate(() => void this.run())
@@ -46,8 +66,24 @@ export class AppendQueue {
   }
 
   private async run(): Promise<void> {
-    while (this.waiting.length > 0) await this.commit(this.waiting.splice(0, mostAtOnce))
+    while (this.waiting.length > 0) {
+      await this.gather()
+      await this.commit(this.waiting.splice(0, mostAtOnce))
+    }
     this.running = false
+  }
+
+  /** Until there are as many as one transaction takes, nothing more is on its way, or it takes too long. */
+  private async gather(): Promise<void> {
+    if (this.coming === 0 || this.waiting.length >= mostAtOnce) return
+    await new Promise<void>(done => {
+      const late = setTimeout(done, patienceMs)
+      this.wake = () => {
+        clearTimeout(late)
+        done()
+      }
+    })
+    this.wake = null
   }
 
   private async commit(batch: Waiting[]): Promise<void> {

@@ -1,4 +1,3 @@
-import { toBase64Url } from '../core/journal/bytes.ts'
 import { verifyCertificate } from '../core/journal/certificate.ts'
 import { type Entry, decodeEntry, verifyEntry } from '../core/journal/entry.ts'
 import { cryptography } from '../platform/cryptography.ts'
@@ -13,6 +12,10 @@ export interface NamedEntry {
   /** The master key in its certificate; null after a device's first entry. */
   master: string | null
 }
+
+/** Bytes as the database keeps them; Node's own way is many times the faster. */
+const nameOf = ({ buffer, byteOffset, byteLength }: Uint8Array): string =>
+  Buffer.from(buffer, byteOffset, byteLength).toString('base64url')
 
 /** Whether a path's part can be an id at all; any other is no such thing. */
 export const isId = (text: string): boolean => /^[A-Za-z0-9_-]{22}$/.test(text)
@@ -31,14 +34,14 @@ export const checkEntries = async (
     const decoded = decodeEntry(cryptography, bytes)
     if (!decoded.ok) throw new BadInput('not-an-entry', 'What was sent is not an entry, or not a whole one.')
     const entry = decoded.value
-    if (toBase64Url(entry.case) !== caseId || toBase64Url(entry.journal) !== journal)
+    if (nameOf(entry.case) !== caseId || nameOf(entry.journal) !== journal)
       throw new BadInput('wrong-place', 'This entry belongs in another journal.')
     named.push({
       entry,
-      hash: toBase64Url(entry.hash),
-      device: toBase64Url(entry.device),
-      previous: toBase64Url(entry.previous),
-      master: entry.certificate && toBase64Url(entry.certificate.master),
+      hash: nameOf(entry.hash),
+      device: nameOf(entry.device),
+      previous: nameOf(entry.previous),
+      master: entry.certificate && nameOf(entry.certificate.master),
     })
   }
   const signatures = await Promise.all(named.map(({ entry }) => verifyEntry(cryptography, entry)))
