@@ -38,14 +38,9 @@ export default defineConfig({
       },
       output: {
         entryFileNames: chunk => (chunk.name === 'worker' ? 'worker.js' : 'assets/[name]-[hash].js'),
-        // On a slow network each file costs a kilobyte of headers and a wait: all that the first question needs comes
-        // as one, and the pages after it as another.
+        // On a slow network each file costs a kilobyte of headers and a wait: all that the first question needs is one.
         codeSplitting: {
-          groups: [
-            { name: 'first', tags: ['$initial'], test: id => !id.endsWith('partner-worker.ts'), priority: 3 },
-            { name: 'words', test: /two-words\.ts$|\/journal\/words\//, priority: 2 },
-            { name: 'pages', test: /\/features\/intake\/|virtual:model\/partner\/later/, priority: 1 },
-          ],
+          groups: [{ name: 'first', tags: ['$initial'], test: id => !id.endsWith('partner-worker.ts') }],
         },
       },
     },

@@ -62,8 +62,16 @@ export const partnerSeat = (world: World): PartnerSeat => {
   const claim = async (keys: LinkKeys): Promise<PartnerVault> => {
     const tag = linkTag(keys.door)
     const pending = await pendingClaim(keys)
-    const reply = (await ask(world.transport, { method: 'POST', path: '/api/claim', json: pending.claim }))
-      .json as ClaimReply
+    let reply: ClaimReply
+    try {
+      reply = (await ask(world.transport, { method: 'POST', path: '/api/claim', json: pending.claim }))
+        .json as ClaimReply
+    } catch (error) {
+      // Another phone was faster: this claim will never be answered, and must not hide how the link stands.
+      if (error instanceof Refused && error.code === 'link-spent')
+        await world.store.write([[`c/${tag}`, undefined]])
+      throw error
+    }
     const sealed = fromBase64Url(reply.welcome)
     const welcome = sealed && openWelcome(keys.welcome, reply.case, reply.seat, sealed)
     if (!welcome) throw new Refused(409, 'welcome-swapped')

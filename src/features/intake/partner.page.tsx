@@ -21,6 +21,7 @@ type Stage =
         | 'no-use'
         | 'no-network'
         | 'other-tab'
+        | 'no-room'
         | 'not-secure'
         | 'trouble'
         | 'invited'
@@ -29,10 +30,12 @@ type Stage =
   | { at: 'open'; vault: PartnerVault; covered: boolean }
 
 /** What the vault's errors mean to the person at the page. */
-const stumbles: Record<string, 'no-use' | 'no-network' | 'other-tab'> = {
+const stumbles: Record<string, 'no-use' | 'no-network' | 'other-tab' | 'no-room'> = {
   Refused: 'no-use',
   Offline: 'no-network',
   OpenElsewhere: 'other-tab',
+  StoreFull: 'no-room',
+  QuotaExceededError: 'no-room',
 }
 
 /** The partner's page: from a link to an open seat, and shut again when nobody is there. */
@@ -62,7 +65,7 @@ export function PartnerPage(props: {
 
   // Told apart by name, so that the vault need not be loaded to read its error classes.
   const stumble = useCallback((cause: unknown) => {
-    const name = cause instanceof Error ? cause.name : ''
+    const name = cause instanceof Error || cause instanceof DOMException ? cause.name : ''
     setStage({ at: stumbles[name] ?? 'trouble' })
   }, [])
 
@@ -147,6 +150,12 @@ export function PartnerPage(props: {
       case 'other-tab':
         return (
           <Saying key={stage.at} title={t.otherTab.title} words={t.otherTab.words}>
+            {again}
+          </Saying>
+        )
+      case 'no-room':
+        return (
+          <Saying key={stage.at} title={t.noRoom.title} words={t.noRoom.words}>
             {again}
           </Saying>
         )

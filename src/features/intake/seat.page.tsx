@@ -3,6 +3,7 @@ import type { AnswerValue, EntryBody } from '../../core/case/entry-kind.ts'
 import { forgetDraft, useDraft } from '../../ui/use-draft.ts'
 import type { PartnerVault } from '../../vault/partner-vault.types.ts'
 import { ConsentPage } from './consent.page.tsx'
+import { describeFaults } from './describe-fault.ts'
 import { Frame, Saying } from './frame.page.tsx'
 import { findPlace, isPinDue, listSteps } from './intake.ts'
 import type { IntakeStep } from './intake-step.ts'
@@ -77,6 +78,17 @@ export function SeatPage(props: {
   }, [isPastConsent, onFirstQuestion])
   const foot = <SavingLine sync={vault.sync} keptAt={keptAt} trouble={trouble} />
 
+  if (!setting && vault.faults.length > 0)
+    return (
+      <Frame>
+        <Saying title={t.stop} words={t.fault}>
+          {describeFaults(vault.faults).map(seen => (
+            <p key={seen}>{t.faultSeen[seen]}</p>
+          ))}
+          <p>{t.help.none}</p>
+        </Saying>
+      </Frame>
+    )
   if (!setting || !sheet)
     return (
       <Frame>

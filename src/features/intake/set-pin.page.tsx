@@ -27,8 +27,9 @@ export function SetPinPage(props: { onDone(): void; onLater(): void }) {
     try {
       await vault.setPin(first)
       props.onDone()
-    } catch {
-      setSaid(t.pin.offline)
+    } catch (cause) {
+      const isFull = cause instanceof Error && cause.name === 'StoreFull'
+      setSaid(isFull ? t.pin.full : t.pin.offline)
       setBusy(false)
     }
   }

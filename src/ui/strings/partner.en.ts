@@ -27,7 +27,8 @@ export const partnerEnglish = {
     full: 'no room left on this phone',
     notKept:
       'There is no room left on this phone, so this last one was not kept. All before it was. Make some room, then choose again.',
-    notKeptOther: 'This last one could not be kept. All before it was. Please choose again.',
+    notKeptOther:
+      'This last one could not be kept. All before it was. Please choose again; if it stays so, close this page and open your link again.',
   },
 
   stop: 'Please stop here',
@@ -70,6 +71,11 @@ export const partnerEnglish = {
   otherTab: {
     title: 'This page is open in another tab',
     words: 'One tab at a time may write, so that nothing is kept twice. Close the other one, then try here.',
+  },
+  noRoom: {
+    title: 'There is no room left on this phone',
+    words:
+      'This page needs a little room to keep what you give. Your link is still good, and nothing is lost. Make some room, then try again.',
   },
   noNetwork: {
     title: 'There is no network just now',
@@ -137,6 +143,7 @@ export const partnerEnglish = {
     sixDigits: 'A PIN is six digits.',
     tooPlain: 'That one is easy to guess. Please choose another.',
     offline: 'Setting a PIN needs the network once. Go on now; it will be asked for again.',
+    full: 'There is no room left on this phone, so the PIN was not kept. Make some room, then try again, or go on without it for now.',
     done: 'Your PIN is set.',
     openTitle: 'Please type your PIN',
     openHere: 'This page was closed to keep it private.',

@@ -33,7 +33,7 @@ export const partnerFrench: PartnerStrings = {
     notKept:
       'Il n’y a plus de place sur ce téléphone : cette dernière réponse n’a pas été gardée. Toutes les autres le sont. Libérez un peu de place, puis choisissez à nouveau.',
     notKeptOther:
-      'Cette dernière réponse n’a pas pu être gardée. Toutes les autres le sont. Veuillez choisir à nouveau.',
+      'Cette dernière réponse n’a pas pu être gardée. Toutes les autres le sont. Veuillez choisir à nouveau ; si cela continue, fermez cette page et rouvrez votre lien.',
   },
 
   stop: 'Arrêtez-vous ici, s’il vous plaît',
@@ -77,6 +77,11 @@ export const partnerFrench: PartnerStrings = {
     title: 'Cette page est ouverte dans un autre onglet',
     words:
       'Un seul onglet à la fois peut écrire, pour que rien ne soit gardé deux fois. Fermez l’autre, puis essayez ici.',
+  },
+  noRoom: {
+    title: 'Il n’y a plus de place sur ce téléphone',
+    words:
+      'Cette page a besoin d’un peu de place pour garder ce que vous donnez. Votre lien est toujours bon, et rien n’est perdu. Libérez un peu de place, puis essayez encore.',
   },
   noNetwork: {
     title: 'Pas de réseau en ce moment',
@@ -145,6 +150,7 @@ export const partnerFrench: PartnerStrings = {
     sixDigits: 'Un code compte six chiffres.',
     tooPlain: 'Celui-ci est facile à deviner. Choisissez-en un autre.',
     offline: 'Choisir un code demande le réseau une fois. Continuez ; cela vous sera redemandé.',
+    full: 'Il n’y a plus de place sur ce téléphone : le code n’a pas été gardé. Libérez un peu de place, puis essayez encore, ou continuez sans code pour le moment.',
     done: 'Votre code est choisi.',
     openTitle: 'Tapez votre code',
     openHere: 'Cette page a été fermée pour rester privée.',
