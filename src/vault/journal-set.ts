@@ -152,6 +152,8 @@ export class JournalSet {
       for (const held of this.held.values()) await this.sendOutbox(held)
       this.tell(this.allSent ? 'sent' : 'waiting')
     } catch (error) {
+      // Sent, with no room to note it: it is offered again, and the server knows it.
+      if (error instanceof StoreFull) return this.tell('full')
       if (!(error instanceof Offline || error instanceof Refused)) throw error
       this.noteRefusal(error)
       this.tell(error instanceof Offline ? 'offline' : 'waiting')

@@ -115,8 +115,15 @@ export function findPlace(steps: IntakeStep[], sheet: SheetState): Place {
 /** Answers given before a PIN is asked for: enough that losing them would hurt, few enough that it comes early. */
 const ANSWERS_BEFORE_PIN = 6
 
-/** Whether now is the moment to ask for a PIN. */
-export const isPinDue = (place: Place, hasPin: boolean, putOff: boolean): boolean =>
+/** Answers given after a PIN was put off until it is asked for again: without one, whoever holds the phone could set it. */
+const ANSWERS_UNTIL_ASKED_AGAIN = 16
+
+/** How many answers were given at a place; at the end of the questions, all. */
+export const answersGiven = (place: Place): number => (place.at === 'question' ? place.done : Infinity)
+
+/** Whether now is the moment to ask for a PIN. `putOffAt`: how many answers there were when it was last put off. */
+export const isPinDue = (place: Place, hasPin: boolean, putOffAt: number | null): boolean =>
   !hasPin &&
-  !putOff &&
-  (place.at === 'question' ? place.done >= ANSWERS_BEFORE_PIN : place.at === 'safety' || place.at === 'end')
+  (place.at === 'question'
+    ? place.done >= (putOffAt === null ? ANSWERS_BEFORE_PIN : putOffAt + ANSWERS_UNTIL_ASKED_AGAIN)
+    : putOffAt === null && (place.at === 'safety' || place.at === 'end'))

@@ -5,7 +5,7 @@ import type { PartnerVault } from '../../vault/partner-vault.types.ts'
 import { ConsentPage } from './consent.page.tsx'
 import { describeFaults } from './describe-fault.ts'
 import { Frame, Saying } from './frame.page.tsx'
-import { findPlace, isPinDue, listSteps } from './intake.ts'
+import { answersGiven, findPlace, isPinDue, listSteps } from './intake.ts'
 import type { IntakeStep } from './intake-step.ts'
 import { listNames, useWording } from './language-context.page.tsx'
 import { nameReaders } from './name-readers.ts'
@@ -53,7 +53,7 @@ export function SeatPage(props: {
   const [room, setRoom] = useDraft<SideRoom | null>(`${vault.seat} room`, null)
   const [under, setUnder] = useDraft<SideRoom | null>(`${vault.seat} under`, null)
   const [welcomed, setWelcomed] = useState(false)
-  const [putOffPin, setPutOffPin] = useState(false)
+  const [putOffAt, setPutOffAt] = useState<number | null>(null)
   const [inSafety, setInSafety] = useState(false)
   const [again, setAgain] = useState<IntakeStep | null>(null)
   const [last, setLast] = useState<IntakeStep | null>(null)
@@ -230,8 +230,10 @@ export function SeatPage(props: {
         </Saying>
       )
     if (inSafety) return safetyPage
-    if (isPinDue(found, vault.hasPin, putOffPin))
-      return <SetPinPage onDone={() => setPutOffPin(true)} onLater={() => setPutOffPin(true)} />
+    if (isPinDue(found, vault.hasPin, putOffAt)) {
+      const putOff = () => setPutOffAt(answersGiven(found))
+      return <SetPinPage onDone={putOff} onLater={putOff} />
+    }
     if (found.at === 'safety') return safetyPage
     if (found.at === 'end') return <EndPage onRoom={enter} />
     const step = again ?? found.step

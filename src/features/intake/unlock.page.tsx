@@ -57,6 +57,7 @@ export function UnlockPage(props: {
       <button type="submit" className="main" aria-disabled={busy}>
         {busy ? t.pin.checking : t.pin.open}
       </button>
+      <p className="soft small">{t.pin.notMine}</p>
     </form>
   )
 }

@@ -26,7 +26,7 @@ export const partnerEnglish = {
     waiting: 'kept on this phone, will be sent',
     full: 'no room left on this phone',
     notKept:
-      'There is no room left on this phone, so this last one was not kept. All before it was. Make some room, then choose again.',
+      'There is no room left on this phone, so this last one was not kept. All before it was. Make some room, then try again.',
     notKeptOther:
       'This last one could not be kept. All before it was. Please choose again; if it stays so, close this page and open your link again.',
   },
@@ -146,6 +146,8 @@ export const partnerEnglish = {
     full: 'There is no room left on this phone, so the PIN was not kept. Make some room, then try again, or go on without it for now.',
     done: 'Your PIN is set.',
     openTitle: 'Please type your PIN',
+    notMine:
+      'If you never chose a PIN, somebody else may have. Tell your therapist, who can close this link and give you a new one.',
     openHere: 'This page was closed to keep it private.',
     openElsewhere:
       'This link was opened on another phone. Your PIN opens it here too. If you had not set one yet, ask your therapist for a new link: what you answered is still there.',

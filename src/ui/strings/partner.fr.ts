@@ -31,9 +31,9 @@ export const partnerFrench: PartnerStrings = {
     waiting: 'gardé sur ce téléphone, sera envoyé',
     full: 'plus de place sur ce téléphone',
     notKept:
-      'Il n’y a plus de place sur ce téléphone : cette dernière réponse n’a pas été gardée. Toutes les autres le sont. Libérez un peu de place, puis choisissez à nouveau.',
+      'Il n’y a plus de place sur ce téléphone : ceci n’a pas été gardé. Tout ce qui précède l’est. Libérez un peu de place, puis essayez encore.',
     notKeptOther:
-      'Cette dernière réponse n’a pas pu être gardée. Toutes les autres le sont. Veuillez choisir à nouveau ; si cela continue, fermez cette page et rouvrez votre lien.',
+      'Ceci n’a pas pu être gardé. Tout ce qui précède l’est. Essayez encore ; si cela continue, fermez cette page et rouvrez votre lien.',
   },
 
   stop: 'Arrêtez-vous ici, s’il vous plaît',
@@ -153,6 +153,8 @@ export const partnerFrench: PartnerStrings = {
     full: 'Il n’y a plus de place sur ce téléphone : le code n’a pas été gardé. Libérez un peu de place, puis essayez encore, ou continuez sans code pour le moment.',
     done: 'Votre code est choisi.',
     openTitle: 'Tapez votre code',
+    notMine:
+      'Si vous n’avez jamais choisi de code, quelqu’un d’autre l’a peut-être fait. Dites-le à votre thérapeute, qui peut fermer ce lien et vous en donner un nouveau.',
     openHere: 'Cette page a été fermée pour rester privée.',
     openElsewhere:
       'Ce lien a été ouvert sur un autre téléphone. Votre code l’ouvre ici aussi. Si vous n’en aviez pas encore choisi, demandez un nouveau lien à votre thérapeute : ce que vous avez répondu est toujours là.',
