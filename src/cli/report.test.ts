@@ -88,7 +88,7 @@ describe('groundwork report', () => {
 
   it('reports on one person alone, and on nobody having answered', async () => {
     const alone = await report(sheets(evenSheet(model, 'A', ['A'], 2)))
-    expect(alone.out).toContain('One person so far, low')
+    expect(alone.out).toContain('One person, low')
     const silent = await report(sheets({ seat: 'A', answers: {} }, { seat: 'B', answers: {} }))
     expect(silent.code).toBe(0)
     expect(silent.out).toContain('Where to begin is not known yet')

@@ -25,7 +25,23 @@ export function AboutCase({ open }: { open: OpenCase }) {
               {policy ? <p className="small soft">{words(policy.therapist)}</p> : null}
             </dd>
             <dt>{t('new-case.jurisdiction')}</dt>
-            <dd>{place ? words(place.name) : setting.jurisdiction}</dd>
+            <dd>
+              {place ? words(place.name) : setting.jurisdiction}
+              {place && !place.checked ? <p className="small soft">{t('about.unreviewed')}</p> : null}
+            </dd>
+            {place ? (
+              <>
+                <dt>{t('new-case.limits')}</dt>
+                <dd>
+                  <ul>
+                    {place.limits.map(limit => (
+                      <li key={limit.en}>{words(limit)}</li>
+                    ))}
+                    {place.checked ? null : <li>{words(model.consent.unreviewed)}</li>}
+                  </ul>
+                </dd>
+              </>
+            ) : null}
             <dt>{t('new-case.therapist')}</dt>
             <dd>{setting.therapist}</dd>
             <dt>{t('about.instrument')}</dt>

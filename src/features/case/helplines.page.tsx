@@ -2,7 +2,7 @@ import model from 'virtual:model'
 import { helplinesFor } from '../../core/model/helplines-for.ts'
 import { useTherapistText } from '../../ui/use-therapist-text.ts'
 
-/** Help to name to a client: each line with where it was found and when it was last checked, and none without. */
+/** Help to name to a client: each line with what it was compared with and when, and none without. */
 export function Helplines({ jurisdiction }: { jurisdiction: string }) {
   const { t, words, day } = useTherapistText()
   const lines = helplinesFor(model.helplines, jurisdiction)
@@ -20,7 +20,10 @@ export function Helplines({ jurisdiction }: { jurisdiction: string }) {
                 {[phone, text ? t('help.text', { number: text }) : '', url].filter(Boolean).join(' · ')}
               </span>
               <span className="small soft">
-                {t('help.checked', { source, day: day(`${checked}T12:00:00`) })}
+                {t('help.checked', {
+                  source: new URL(source).hostname.replace(/^www\./, ''),
+                  day: day(`${checked}T12:00:00`),
+                })}
               </span>
             </li>
           ) : null,

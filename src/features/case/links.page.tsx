@@ -1,3 +1,4 @@
+import model from 'virtual:model'
 import type { ServerState } from '../../core/protocol/account-protocol.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
@@ -10,12 +11,14 @@ export function LinksSection({ open, server }: { open: OpenCase; server: ServerS
   const { t } = useTherapistText()
   // Without a secure origin a phone could seal nothing, whatever the server says.
   const links = window.isSecureContext ? (server?.links ?? 'public') : 'refused'
+  const place = model.jurisdictions.find(({ id }) => id === open.state.setting?.jurisdiction)
   const origin = (server?.publicUrl ?? location.origin).replace(/\/$/, '')
   return (
     <>
       <div className="stack">
         <PageTitle>{t('section.links')}</PageTitle>
         <p>{t('links.intro')}</p>
+        {place && !place.checked ? <p className="soft">{t('about.unreviewed')}</p> : null}
       </div>
       {links === 'refused' ? (
         <Notice title={t('links.refused-title')}>

@@ -43,7 +43,11 @@ export function QuestionList({ questions, text, start = 1, plain = false }: Prop
               )}
               {plain ? null : (
                 <p className="small">
-                  {question.why.map(reason => sayReason(reason, model, text)).join(' ')}
+                  {question.why
+                    // That the order is the therapist's own is said once, at the order.
+                    .filter(({ id }) => id !== 'therapist-order')
+                    .map(reason => sayReason(reason, model, text))
+                    .join(' ')}
                 </p>
               )}
             </div>

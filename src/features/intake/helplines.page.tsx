@@ -3,7 +3,7 @@ import { useWording } from './language-context.page.tsx'
 import { laterModel } from './later-model.page.ts'
 import { useSeat } from './seat-context.page.tsx'
 
-/** The helplines for where the therapist works, each with its source and the date it was checked. */
+/** The helplines for where the therapist works, each with what it was compared with, and when. */
 export function Helplines() {
   const { t, language } = useWording()
   const { setting } = useSeat()

@@ -15,7 +15,12 @@ interface Props {
 export const PlanList = ({ plan, most, model, text }: Props) => {
   const { t, words } = text
   const next = plan.next.slice(0, most)
-  const whys = next.map(({ why }) => why.map(reason => sayReason(reason, model, text)).join(' '))
+  const whys = next.map(({ why }) =>
+    why
+      .filter(({ id }) => id !== 'therapist-order')
+      .map(reason => sayReason(reason, model, text))
+      .join(' '),
+  )
   return (
     <section className="bp-plan">
       <div>

@@ -31,6 +31,8 @@ export const blueprintEnglish = {
   'blueprint.phrase.far-one': 'Far apart, one low',
   'blueprint.phrase.far-some': 'Far apart, some low',
   'blueprint.phrase.far-all': 'Far apart, and low',
+  'blueprint.phrase.alone': 'One person',
+  'blueprint.phrase.alone-low': 'One person, low',
   'blueprint.phrase.one-person': 'One person so far',
   'blueprint.phrase.one-person-low': 'One person so far, low',
   'blueprint.phrase.too-few-one': 'Not enough answers from one',

@@ -33,6 +33,8 @@ export const blueprintFrench: Record<keyof typeof blueprintEnglish, string> = {
   'blueprint.phrase.far-one': 'Un grand écart, bas pour une personne',
   'blueprint.phrase.far-some': 'Un grand écart, bas pour plusieurs',
   'blueprint.phrase.far-all': 'Un grand écart, bas pour tout le monde',
+  'blueprint.phrase.alone': 'Une personne',
+  'blueprint.phrase.alone-low': 'Une personne, bas',
   'blueprint.phrase.one-person': 'Une seule personne pour l’instant',
   'blueprint.phrase.one-person-low': 'Une seule personne pour l’instant, bas',
   'blueprint.phrase.too-few-one': 'Trop peu de réponses d’une personne',

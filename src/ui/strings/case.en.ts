@@ -48,7 +48,7 @@ export const caseStrings = {
   'new-case.take-out-number': 'Take out person {{number}}',
   'new-case.name': 'Name of the case',
   'new-case.name-hint': 'For you alone. Left empty, it is the pseudonyms together.',
-  'new-case.therapist': 'How they call you',
+  'new-case.therapist': 'What they call you',
   'new-case.therapist-hint': 'Stands on their pages where it says who can read an answer.',
   'new-case.policy': 'How secrets are treated',
   'new-case.policy-hint': 'What one of them tells you alone.',
@@ -90,6 +90,8 @@ export const caseStrings = {
   'section.print': 'Print',
 
   'about.title': 'What was settled for this case',
+  'about.unreviewed':
+    'No lawyer has reviewed what everybody is told here about the law. Compare it with the rules where you practise before you send a link.',
   'about.instrument': 'Questions asked',
   'about.rename': 'Rename the case',
 
@@ -208,9 +210,9 @@ export const caseStrings = {
   'help.title': 'Help to name',
   'help.intro':
     'Nobody is watching these answers live. In danger right now, the emergency number comes first.',
-  'help.none': 'No checked helpline is known for where you practise. Have your own list at hand.',
+  'help.none': 'No helpline with a source is known for where you practise. Have your own list at hand.',
   'help.text': 'text {{number}}',
-  'help.checked': 'from {{source}}, checked {{day}}',
+  'help.checked': 'compared with {{source}} on {{day}}',
 
   'notes.new': 'New note',
   'notes.empty': 'No notes yet. What you write keeps itself.',

@@ -93,6 +93,8 @@ export const caseStrings: Record<keyof typeof english, string> = {
   'section.print': 'Imprimer',
 
   'about.title': 'Ce qui a été fixé pour ce dossier',
+  'about.unreviewed':
+    'Aucun juriste n’a relu ce qui est dit ici à tout le monde sur le droit. Comparez-le avec les règles là où vous exercez avant d’envoyer un lien.',
   'about.instrument': 'Questions posées',
   'about.rename': 'Renommer le dossier',
 
@@ -219,9 +221,9 @@ export const caseStrings: Record<keyof typeof english, string> = {
   'help.intro':
     'Personne ne suit ces réponses en direct. En danger immédiat, le numéro d’urgence passe avant tout.',
   'help.none':
-    'Aucune ligne vérifiée n’est connue là où vous exercez. Gardez votre propre liste sous la main.',
+    'Aucune ligne dont la source est connue n’existe ici pour l’endroit où vous exercez. Gardez votre propre liste sous la main.',
   'help.text': 'texto {{number}}',
-  'help.checked': 'selon {{source}}, vérifié le {{day}}',
+  'help.checked': 'comparé avec {{source}} le {{day}}',
 
   'notes.new': 'Nouvelle note',
   'notes.empty': 'Pas encore de notes. Ce que vous écrivez se garde tout seul.',

@@ -193,7 +193,7 @@ export const partnerEnglish = {
     call: 'Call',
     text: 'Text',
     visit: 'Site',
-    source: (source: string, date: string) => `Source: ${source}, checked ${date}.`,
+    source: (source: string, date: string) => `Compared with ${source} on ${date}.`,
     none: 'No line that was checked is known for where your therapist works. In danger, call your local emergency number.',
     goOn: 'Go on',
   },

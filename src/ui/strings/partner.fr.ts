@@ -205,7 +205,7 @@ export const partnerFrench: PartnerStrings = {
     call: 'Appeler le',
     text: 'Texto au',
     visit: 'Site',
-    source: (source, date) => `Source : ${source}, vérifiée le ${date}.`,
+    source: (source, date) => `Comparé avec ${source} le ${date}.`,
     none: 'Aucune ligne vérifiée n’est connue là où travaille votre thérapeute. En danger, appelez le numéro d’urgence de l’endroit où vous êtes.',
     goOn: 'Continuer',
   },
