@@ -114,7 +114,16 @@ export function CaseloadPage({ vault }: { vault: TherapistVault }) {
           {active.length === 0 ? <p>{t('caseload.all-archived')}</p> : null}
           <ul role="list" className="lines">
             {found.map(line => (
-              <CaseRow key={line.id} line={line} vault={vault} onChanged={() => setRound(round + 1)} />
+              <CaseRow
+                key={line.id}
+                line={line}
+                vault={vault}
+                onChanged={() => {
+                  setRound(round + 1)
+                  // The row that was pressed moves away; the page's heading does not.
+                  document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+                }}
+              />
             ))}
           </ul>
         </section>

@@ -1,5 +1,5 @@
 import model from 'virtual:model'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { CheckBox } from '../../ui/check-box.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
@@ -27,6 +27,8 @@ export function NewCasePage({ vault, onMade }: Props) {
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<TherapistKey | null>(null)
 
+  const form = useRef<HTMLFormElement>(null)
+
   const settled = settleCase(draft)
   const issueAt = (path: string) => {
     const issue = tried && !settled.ok ? settled.issues.find(found => found.path === path) : undefined
@@ -37,7 +39,17 @@ export function NewCasePage({ vault, onMade }: Props) {
 
   const make = async () => {
     setTried(true)
-    if (!settled.ok) return
+    if (!settled.ok) {
+      // After the errors were drawn: the first that is open takes the focus.
+      requestAnimationFrame(() => {
+        const error = [...(form.current?.querySelectorAll('.field-error') ?? [])].find(
+          shown => shown.textContent,
+        )
+        const part = error?.closest('.field') ?? error?.parentElement
+        part?.querySelector<HTMLElement>('input, select')?.focus()
+      })
+      return
+    }
     setBusy(true)
     setFailure(null)
     try {
@@ -57,6 +69,7 @@ export function NewCasePage({ vault, onMade }: Props) {
         <p>{t('new-case.intro')}</p>
       </div>
       <form
+        ref={form}
         className="stack-wide"
         noValidate
         onSubmit={event => {

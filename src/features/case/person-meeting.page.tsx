@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { EntryBody, Person } from '../../core/case/entry-kind.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckBox } from '../../ui/check-box.tsx'
@@ -20,6 +20,7 @@ export function PersonMeeting({ open, person, index }: { open: OpenCase; person:
   const [changing, setChanging] = useState(false)
   const [how, setHow] = useState<Circumstances | null>(confirmed?.circumstances ?? null)
   const [words, setWords] = useDraft(`confirm.${open.id}.${person.seat}`, confirmed?.words ?? '')
+  const head = useRef<HTMLHeadingElement>(null)
   const now = () => new Date().toISOString()
   const answered = sheet !== undefined && Object.keys(sheet.answers).length > 0
 
@@ -34,11 +35,13 @@ export function PersonMeeting({ open, person, index }: { open: OpenCase; person:
     })
     setWords(null)
     setChanging(false)
+    // The button that was pressed is gone.
+    head.current?.focus()
   }
 
   return (
     <section className="stack person-meeting">
-      <h2>
+      <h2 ref={head} tabIndex={-1}>
         <PersonName index={index} label={person.label} />
       </h2>
       <CheckBox

@@ -63,6 +63,7 @@ export function RoomSection({ open, onRoom }: Props) {
                   onChange={out => leaveOut(element, out)}
                 >
                   {t('room.leave-out')}
+                  <span className="visually-hidden">: {name ? words(name) : element}</span>
                 </CheckBox>
               </li>
             )

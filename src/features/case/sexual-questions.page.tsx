@@ -1,5 +1,5 @@
 import model from 'virtual:model'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { PlannedQuestion } from '../../core/plan/next-questions.ts'
 import { Button } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
@@ -17,6 +17,7 @@ export function SexualQuestions({ open, questions }: Props) {
   const { t, words } = useTherapistText()
   const [reason, setReason] = useState('')
   const { sexualMap } = open.state
+  const head = useRef<HTMLHeadingElement>(null)
   const set = (opened: boolean) => {
     void open.append('record', {
       kind: 'sexual-map-opened',
@@ -25,10 +26,14 @@ export function SexualQuestions({ open, questions }: Props) {
       words: reason.trim(),
     })
     setReason('')
+    // The button that was pressed is gone.
+    head.current?.focus()
   }
   return (
     <section className="stack">
-      <h2>{t('plan.sexual')}</h2>
+      <h2 ref={head} tabIndex={-1}>
+        {t('plan.sexual')}
+      </h2>
       <p>{sexualMap.open ? t('plan.sexual-is-open') : t('plan.sexual-is-shut')}</p>
       {sexualMap.open ? (
         <>

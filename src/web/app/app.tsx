@@ -19,6 +19,8 @@ type Standing =
 
 /** How long nothing may happen before the keys are forgotten. */
 const idleMs = 10 * 60_000
+/** How long the room view may stand with nobody turning a page: an hour's talk about one element is a long one. */
+const roomIdleMs = 60 * 60_000
 
 /** The therapist's pages: shut at the door, open, or in the room view, where the keys are already forgotten. */
 export function App({ account }: { account: TherapistAccount }) {
@@ -50,6 +52,12 @@ export function App({ account }: { account: TherapistAccount }) {
     vault.lock()
     stand({ at: 'room', name, content })
   }
+  const leaveRoom = useCallback((name: string) => {
+    if (document.fullscreenElement) void document.exitFullscreen()
+    stand({ at: 'door', lockedName: name, reason: 'room' })
+  }, [])
+  useIdle(roomIdleMs, standing.at === 'room' ? () => leaveRoom(standing.name) : null)
+
   const signOut = async () => {
     if (!vault) return
     await finishBeforeLock()
@@ -93,13 +101,7 @@ export function App({ account }: { account: TherapistAccount }) {
         />
       ) : null}
       {standing.at === 'room' ? (
-        <RoomPage
-          content={standing.content}
-          onLeave={() => {
-            if (document.fullscreenElement) void document.exitFullscreen()
-            stand({ at: 'door', lockedName: standing.name, reason: 'room' })
-          }}
-        />
+        <RoomPage content={standing.content} onLeave={() => leaveRoom(standing.name)} />
       ) : null}
     </Router>
   )
