@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { describeFaults } from './describe-fault.page.ts'
+import { describeFaults } from './describe-fault.ts'
 
 test('what was seen is named once, however often it was', () => {
   expect(describeFaults([{ code: 'gap' }, { code: 'altered' }, { code: 'gap' }, { code: 'fork' }])).toEqual([

@@ -1,4 +1,4 @@
-import { describeFaults } from './describe-fault.page.ts'
+import { describeFaults } from './describe-fault.ts'
 import { Heading } from './frame.page.tsx'
 import { useWording } from './language-context.page.tsx'
 import { useSeat } from './seat-context.page.tsx'
