@@ -216,6 +216,8 @@ export function SeatPage(props: {
         return <SetPinPage onDone={goBack} onLater={goBack} />
       case 'leave':
         return <LeavePage onBack={goBack} />
+      case null:
+        break
     }
     if (found.at === 'paused')
       return (
