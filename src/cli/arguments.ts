@@ -29,7 +29,8 @@ export const readArguments = <O extends Options>(
     const given = values as Values<O> & { json?: boolean }
     return { ...given, json: given.json === true }
   } catch (error) {
-    throw new WrongUsage((error as Error).message)
+    // Only the first sentence, with the name that does not fit; the rest of it explains Node, not this program.
+    throw new WrongUsage(`${(error as Error).message.split('. ')[0]?.replace(/\.$/, '')}.`)
   }
 }
 

@@ -32,6 +32,7 @@ export function PassphraseChoice({ signInName, drawn, onDraw, action, busy, onCh
   const [error, setError] = useState<string | null>(null)
 
   const submit = () => {
+    if (busy) return
     const issue = way === 'own' ? ownPassphraseIssue(own) : null
     if (issue) return setError(t(`passphrase.${issue}`, { count: ownPassphraseLength }))
     if (!written) return setError(t('passphrase.write-first'))
@@ -108,7 +109,7 @@ export function PassphraseChoice({ signInName, drawn, onDraw, action, busy, onCh
         {error ?? ''}
       </p>
       <div>
-        <Button kind="main" type="submit" disabled={busy}>
+        <Button kind="main" type="submit" aria-disabled={busy}>
           {busy ? t('working') : action}
         </Button>
       </div>

@@ -38,6 +38,7 @@ export function NewCasePage({ vault, onMade }: Props) {
   const jurisdiction = model.jurisdictions.find(({ id }) => id === draft.jurisdiction)
 
   const make = async () => {
+    if (busy) return
     setTried(true)
     if (!settled.ok) {
       // After the errors were drawn: the first that is open takes the focus.
@@ -173,7 +174,7 @@ export function NewCasePage({ vault, onMade }: Props) {
           </Notice>
         ) : null}
         <div className="row">
-          <Button kind="main" type="submit" disabled={busy}>
+          <Button kind="main" type="submit" aria-disabled={busy}>
             {busy ? t('working') : t('new-case.make')}
           </Button>
           <a href="#/">{t('new-case.not-now')}</a>

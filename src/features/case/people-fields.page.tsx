@@ -18,9 +18,13 @@ export function PeopleFields({ people, issueAt, onChange }: Props) {
       <p className="hint">{t('new-case.people-hint')}</p>
       {people.map((label, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a person is their place until the case is made
-        <div key={index} className="row row-end">
-          <Field label={t('new-case.person', { number: index + 1 })} error={issueAt(`people.${index}`)}>
-            {wiring => (
+        <Field
+          key={index}
+          label={t('new-case.person', { number: index + 1 })}
+          error={issueAt(`people.${index}`)}
+        >
+          {wiring => (
+            <div className="row">
               <input
                 {...wiring}
                 maxLength={40}
@@ -28,18 +32,18 @@ export function PeopleFields({ people, issueAt, onChange }: Props) {
                 value={label}
                 onChange={event => onChange(people.with(index, event.currentTarget.value))}
               />
-            )}
-          </Field>
-          {people.length > 1 ? (
-            <Button
-              kind="quiet"
-              aria-label={t('new-case.take-out-number', { number: index + 1 })}
-              onClick={() => onChange(people.toSpliced(index, 1))}
-            >
-              {t('new-case.take-out')}
-            </Button>
-          ) : null}
-        </div>
+              {people.length > 1 ? (
+                <Button
+                  kind="quiet"
+                  aria-label={t('new-case.take-out-number', { number: index + 1 })}
+                  onClick={() => onChange(people.toSpliced(index, 1))}
+                >
+                  {t('new-case.take-out')}
+                </Button>
+              ) : null}
+            </div>
+          )}
+        </Field>
       ))}
       {people.length === 1 ? <p className="small soft">{t('new-case.one-person')}</p> : null}
       {people.length < mostPeople ? (

@@ -24,7 +24,7 @@ export const common = {
   'failure.swapped':
     'What the server sent for this account is not yours: keys do not fit. Nothing was opened. Speak to whoever runs the server before you try again.',
   'failure.open-elsewhere':
-    'Your account is open in another tab or window of this browser. Go on there, or lock it there first.',
+    'Your account is open in another tab or window of this browser. Go on there, or close that tab first.',
   'failure.unknown':
     'This did not work, and nothing was changed. Try again; if it goes on, tell whoever runs this server.',
 

@@ -29,7 +29,7 @@ export const common: Record<keyof typeof english, string> = {
   'failure.swapped':
     'Ce que le serveur a envoyé pour ce compte n’est pas à vous : des clés ne conviennent pas. Rien n’a été ouvert. Parlez à qui s’occupe du serveur avant de réessayer.',
   'failure.open-elsewhere':
-    'Votre compte est ouvert dans un autre onglet ou une autre fenêtre. Continuez là, ou verrouillez-le là d’abord.',
+    'Votre compte est ouvert dans un autre onglet ou une autre fenêtre. Continuez là, ou fermez d’abord cet onglet.',
   'failure.unknown':
     'Cela n’a pas fonctionné, et rien n’a changé. Réessayez ; si cela continue, parlez-en à qui s’occupe de ce serveur.',
 
