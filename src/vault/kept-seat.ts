@@ -17,6 +17,11 @@ export interface SeatSecrets {
   /** HKDF(link, "pin"); the link itself is not kept. */
   pinSalt: string
   deviceSeed: string
+  /**
+   * ISO time of the first PIN, empty before it. What was given earlier is not shown again: whoever holds a phone that has
+   * no PIN yet could set one to read it.
+   */
+  readableSince: string
 }
 
 /** Wrong PINs on this device before it forgets the seat's keys. */

@@ -73,6 +73,10 @@ export class OpenedSeat implements PartnerVault {
       : state
   }
 
+  get readableSince(): string {
+    return this.secrets?.readableSince ?? ''
+  }
+
   get sync(): SyncState {
     return this.set.sync
   }
@@ -103,7 +107,8 @@ export class OpenedSeat implements PartnerVault {
   }
 
   async setPin(pin: string): Promise<void> {
-    const secrets = this.unlocked()
+    const held = this.unlocked()
+    const secrets = { ...held, readableSince: held.readableSince || this.at() }
     const { derivePinKeys } = await import('./pin.ts')
     const keys = await derivePinKeys(pin, mustFromBase64Url(secrets.pinSalt), async blinded => {
       const json = { blinded: toBase64Url(blinded) }
@@ -121,6 +126,7 @@ export class OpenedSeat implements PartnerVault {
     const { slowKey } = await import('./slow-key.ts')
     const salt = cryptography.random(16)
     await this.kept.keep(secrets, this.tag, { key: await slowKey(pin, salt), salt })
+    this.secrets = secrets
     this.hasPin = true
   }
 

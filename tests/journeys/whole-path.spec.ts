@@ -84,6 +84,7 @@ test('from an empty server to a couple in the room, by hand', {
     await look(phone, 'partner-invited')
     await press(button(phone, p.invited.open))
     await expect(heading(phone)).toHaveText(p.welcome.title('Dr Lind'))
+    await expect(phone.locator('aside.words p').first()).not.toContainText('…')
     const own = /[“«]\s*(.+?)\s*[”»]/.exec(
       (await phone.locator('aside.words p').first().textContent()) ?? '',
     )?.[1]

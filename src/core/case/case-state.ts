@@ -24,6 +24,8 @@ export interface SheetState {
   /** null before it was given. */
   consent: EntryBody<'consent'> | null
   answers: Answers
+  /** The writer's clock at each answer, by item id. */
+  answeredAt: Record<string, string>
   /** The writer's clock at the first and newest answer, for showing. */
   firstAt: string | null
   newestAt: string | null

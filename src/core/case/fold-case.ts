@@ -69,6 +69,7 @@ export const foldCase = (entries: OpenedEntry[]): CaseState => {
       settingHash: newest('setting', 'private', seat)?.hash ?? null,
       consent: newest('consent', 'private', seat)?.body ?? null,
       answers: Object.fromEntries(answers.map(({ body }) => [body.item, body.value])),
+      answeredAt: Object.fromEntries(answers.map(({ body }) => [body.item, body.at])),
       firstAt: answers[0]?.body.at ?? null,
       newestAt: answers.at(-1)?.body.at ?? null,
       finishedAt: newest('finished', 'private', seat)?.body.at ?? null,

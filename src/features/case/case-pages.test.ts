@@ -14,6 +14,7 @@ const sheet = (part: Partial<SheetState> = {}): SheetState => ({
   settingHash: null,
   consent: null,
   answers: {},
+  answeredAt: {},
   firstAt: null,
   newestAt: null,
   finishedAt: null,

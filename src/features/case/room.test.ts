@@ -79,6 +79,7 @@ test('somebody who has left shows nothing in the room', () => {
     settingHash: null,
     consent: null,
     answers: {},
+    answeredAt: {},
     firstAt: null,
     newestAt: null,
     finishedAt: null,

@@ -23,6 +23,7 @@ const sheet = (change: Partial<SheetState> = {}): SheetState => ({
     ofAge: true,
   },
   answers: {},
+  answeredAt: {},
   firstAt: null,
   newestAt: null,
   finishedAt: null,

@@ -25,9 +25,11 @@ export function LookBackPage(props: { steps: IntakeStep[]; onPin(): void; onBack
 
 function Given(props: { steps: IntakeStep[] }) {
   const { t, language } = useWording()
-  const { sheet, model, setting, keep } = useSeat()
+  const { sheet, model, setting, keep, vault } = useSeat()
   const [changing, setChanging] = useState<IntakeStep | null>(null)
-  const given = props.steps.filter(step => Object.hasOwn(sheet.answers, step.key))
+  const given = props.steps.filter(
+    ({ key }) => (sheet.answeredAt[key] ?? '') >= vault.readableSince && Object.hasOwn(sheet.answers, key),
+  )
 
   const questionOf = (step: IntakeStep) =>
     step.kind === 'scale'
@@ -67,6 +69,7 @@ function Given(props: { steps: IntakeStep[] }) {
       <Heading>{t.lookBack.title}</Heading>
       <ReadersLine journal="private" />
       <p className="soft">{t.lookBack.note}</p>
+      <p className="soft">{t.lookBack.sincePin}</p>
       {given.length ? null : <p>{t.lookBack.none}</p>}
       <dl className="given">
         {given.map(step => (

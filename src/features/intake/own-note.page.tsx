@@ -13,6 +13,7 @@ export function OwnNotePage(props: { onHelp(): void; onPin(): void; onBack(): vo
   const [words, setWords] = useDraft(`${vault.seat} own`, '')
   const [said, setSaid] = useState('')
   const [reading, setReading] = useState(false)
+  const notes = state.ownNotes.filter(note => note.at >= vault.readableSince)
 
   const keepIt = async () => {
     const note = toBase64Url(crypto.getRandomValues(new Uint8Array(16)))
@@ -63,9 +64,9 @@ export function OwnNotePage(props: { onHelp(): void; onPin(): void; onBack(): vo
       {reading ? (
         <PinGate onPin={props.onPin}>
           {() =>
-            state.ownNotes.length ? (
+            notes.length ? (
               <ul role="list" className="notes">
-                {state.ownNotes.map(note => (
+                {notes.map(note => (
                   <li key={note.note}>{note.words}</li>
                 ))}
               </ul>
