@@ -87,7 +87,6 @@ const keep = (root: string, name: string, rows: readonly Row[]): void => {
   const machine = {
     node: process.versions.node,
     cores: availableParallelism(),
-    processor: cpus()[0]?.model ?? '',
   }
   const text = JSON.stringify({ at: new Date().toISOString(), commit, machine, rows }, null, 2)
   writeFileSync(join(root, 'bench/results', `${name}.json`), `${text}\n`)
