@@ -7,7 +7,7 @@ const dot = '.'
 test.each([
   ['docs/guide.md', `open ${slash}root${slash}project`, /path of one machine/],
   ['src/core/x.ts', `const x = '${slash}work${slash}main'`, /path of one machine/],
-  ['package-lock.json', `"resolved": "https:${slash}${slash}registry.npmjs.org/x"`, /registry's address/],
+  ['package-lock.json', `"resolved": "https${':'}${slash}${slash}registry.example.org/x"`, /registry's address/],
   ['src/x.test.ts', `test${dot}skip('x', () => {})`, /skipped/],
   ['tests/journeys/x.spec.ts', `test.describe${dot}only('x', () => {})`, /skipped/],
   ['src/x.test.ts', `${'x'}it('x', () => {})`, /skipped/],
@@ -24,7 +24,7 @@ test.each([
 })
 
 test.each([
-  ['src/x.ts', "import { x } from '../work/thing.ts'"],
+  ['src/x.ts', "import { x } from '../works/thing.ts'"],
   ['src/x.ts', `// ox${'lint'}-disable-next-line no-console -- the command line speaks here`],
   ['src/x.ts', 'export const only = list.filter(each => each.skip)'],
   ['docs/x.md', 'put the data under /var/lib/groundwork'],
