@@ -7,7 +7,11 @@ const dot = '.'
 test.each([
   ['docs/guide.md', `open ${slash}root${slash}project`, /path of one machine/],
   ['src/core/x.ts', `const x = '${slash}work${slash}main'`, /path of one machine/],
-  ['package-lock.json', `"resolved": "https${':'}${slash}${slash}registry.example.org/x"`, /registry's address/],
+  [
+    'package-lock.json',
+    `"resolved": "https${':'}${slash}${slash}registry.example.org/x"`,
+    /registry's address/,
+  ],
   ['src/x.test.ts', `test${dot}skip('x', () => {})`, /skipped/],
   ['tests/journeys/x.spec.ts', `test.describe${dot}only('x', () => {})`, /skipped/],
   ['src/x.test.ts', `${'x'}it('x', () => {})`, /skipped/],
