@@ -1,5 +1,6 @@
 import type { ElementId } from '../model/schema.ts'
 import type { AnswerValue, EntryBody, JournalKind, Person, Setting } from './entry-kind.ts'
+import type { SessionsState } from './session-state.ts'
 
 /** One opened and verified entry, ready to fold; entries of one journal come in their order of cause. */
 export interface OpenedEntry {
@@ -58,7 +59,7 @@ export interface Note {
 }
 
 /** A case as one viewer can know it: what `foldCase` makes of the entries that the viewer can open. */
-export interface CaseState {
+export interface CaseState extends SessionsState {
   name: string
   /** null until the setting entry has been read. */
   setting: Setting | null

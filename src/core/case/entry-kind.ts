@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { at, elementId, hash, id, label, words } from './entry-fields.ts'
+import { sessionKinds } from './session-kinds.ts'
 
 /**
  * What a person can put into a case: every kind of entry, the journal it belongs in and who may write it. One entry is
@@ -6,22 +8,7 @@ import * as z from 'zod/mini'
  * never loses what a newer one wrote.
  */
 
-const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/))
-const hash = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/))
 const key = z.nullable(hash)
-const words = z.string().check(z.maxLength(20_000))
-const label = z.string().check(z.minLength(1), z.maxLength(60))
-/** The writer's clock, for showing only: the order of entries never follows from it. */
-const at = z.iso.datetime()
-const elementId = z.enum([
-  'communication',
-  'values',
-  'commitments',
-  'self-management',
-  'power',
-  'conflict',
-  'existential',
-])
 
 /** A person of the case as the case calls them; the label is a pseudonym. */
 export const PersonSchema = z.object({ seat: id, label })
@@ -220,6 +207,7 @@ export const entryKinds = {
     in: ['own'],
     body: z.object({ kind: z.literal('own-note'), at, note: id, words }),
   },
+  ...sessionKinds,
 } as const
 
 export type EntryKind = keyof typeof entryKinds

@@ -1,6 +1,7 @@
 import type { ElementId } from '../model/schema.ts'
 import type { CaseState, Note, OpenedEntry, SafetyState, SheetState } from './case-state.ts'
 import { type EntryBody, type EntryKind, entryKinds, type JournalKind, type Person } from './entry-kind.ts'
+import { foldSessions } from './fold-sessions.ts'
 
 type Entry<K extends EntryKind = EntryKind> = Omit<OpenedEntry, 'body'> & { body: EntryBody<K> }
 
@@ -132,6 +133,7 @@ export const foldCase = (entries: OpenedEntry[]): CaseState => {
     leftOutOfRoom: distinct(newest('room-left-out', 'record')?.body.elements ?? []),
     kept: all('blueprint-kept', 'record').map(entry => entry.body),
     notes: gatherNotes(all('note', 'notes')),
+    ...foldSessions(known),
     ownNotes: gatherNotes(written.flatMap(seat => all('own-note', 'own', seat))),
   }
 }
