@@ -31,3 +31,9 @@ export type Reason =
   | { id: 'sexual-opened' }
   /** Never held back: pain, fear, pressure, health. */
   | { id: 'never-held-back' }
+  /** Kept from a session: something weak, a fear, a promise not yet confirmed, advice turned down. Never how often. */
+  | { id: 'heard-weak' | 'heard-fear' | 'heard-promise' | 'heard-refusal' }
+  /** "Intimate" stood for sex in a session. */
+  | { id: 'heard-meaning' }
+  /** The question before it about the same element was asked. */
+  | { id: 'goes-on' }

@@ -1,3 +1,4 @@
+import type { Beginning } from '../assessment/begin-with.ts'
 import type { Blueprint } from '../assessment/blueprint.ts'
 import type { ClimateRow } from '../assessment/climate-row.ts'
 import { widestGap } from '../assessment/gaps.ts'
@@ -5,6 +6,7 @@ import type { Reason } from '../assessment/reason.ts'
 import { isLow } from '../assessment/row-phrase.ts'
 import { CLIMATE_FAR_FROM } from '../assessment/thresholds.ts'
 import type { ClimateArea, ElementId, Model, Text } from '../model/schema.ts'
+import type { Heard } from './heard-in-sessions.ts'
 import { findNeverHeldBack, isNeverHeldBack } from './never-held-back.ts'
 
 /** A question for the therapist to ask, and why now. */
@@ -33,18 +35,30 @@ export interface PlanOptions {
   sexualMapOpen?: boolean
   /** Ids of questions that were asked already. */
   asked?: readonly string[]
+  /** What was kept from sessions (`heardInSessions`). */
+  heard?: readonly Heard[]
 }
 
 /** How many questions the first element gets before the next element's turn comes; the others get one. */
 const FIRST_ELEMENT_QUESTIONS = 2
 
-const planMeaning = (model: Pick<Model, 'meaning'>, { meaning }: Blueprint): PlannedQuestion[] => {
+const planMeaning = (
+  model: Pick<Model, 'meaning'>,
+  { meaning }: Blueprint,
+  heard: readonly Heard[],
+): PlannedQuestion[] => {
   const untold = Object.values(meaning.bySeat).some(({ choice }) => choice === null)
   const told = Object.keys(meaning.bySeat).length > 1
   const id = untold ? 'meaning-unknown' : meaning.match === false ? 'meaning-differs' : 'meaning-open'
-  if (!untold && (meaning.match === true || !told)) return []
+  const settled = !untold && (meaning.match === true || !told)
+  const why: Reason[] = [
+    ...(settled ? [] : [{ id } as const]),
+    ...(heard.some(one => one.id === 'heard-meaning') ? [{ id: 'heard-meaning' } as const] : []),
+  ]
   const { question: text } = model.meaning
-  return [{ id: 'meaning', kind: 'meaning', element: null, area: null, alone: false, why: [{ id }], text }]
+  return why.length
+    ? [{ id: 'meaning', kind: 'meaning', element: null, area: null, alone: false, why, text }]
+    : []
 }
 
 const askArea = (area: ClimateArea, why: Reason[]): PlannedQuestion => ({
@@ -76,49 +90,67 @@ const lowReasons = (row: ClimateRow): Reason[] => {
 /**
  * The next good questions (*ours*, after the seed's order of work): first what "more intimate" means where it differs or
  * is not known, and what has not been asked of each alone about mistrust, selfishness and manipulation; then the elements
- * to begin with, each with the climate that informs it where that is low or apart; then what is still unknown; the map
- * of sexual questions once the therapist has opened it. Pure; a question asked already is left out.
+ * to begin with, each with the climate that informs it where that is low or apart, and after the first of them what was
+ * heard in sessions; then what is still unknown; the map of sexual questions once the therapist has opened it. Pure; a
+ * question asked already is left out, and the next one on the same element takes its place.
  */
 export const nextQuestions = (
   model: Model,
   blueprint: Blueprint,
-  { sexualMapOpen = false, asked = [] }: PlanOptions = {},
+  { sexualMapOpen = false, asked = [], heard = [] }: PlanOptions = {},
 ): Plan => {
   const areas = model.climate.flatMap(area => {
     const row = blueprint.climate.find(({ id }) => id === area.id)
     const unknown = row?.partners.filter(({ score }) => score === null).map(({ seat }) => seat) ?? []
     return row ? [{ area, unknown, why: climateReasons(row) }] : []
   })
-  const interview = (id: ElementId, from: number, to: number, why: Reason[]): PlannedQuestion[] =>
-    (model.elements.find(element => element.id === id)?.interview ?? [])
-      .filter(question => !asked.includes(question.id))
-      .slice(from, to)
-      .map(question => ({
-        id: question.id,
-        kind: 'interview',
-        element: id,
-        area: null,
-        alone: false,
-        why,
-        text: question.text,
-      }))
+  const heardOf = (id: ElementId): Reason[] =>
+    heard.flatMap(one => (one.id !== 'heard-meaning' && one.element === id ? [{ id: one.id }] : []))
+  const interview = (element: ElementId, to: number, because: Reason[]): PlannedQuestion[] => {
+    const all = model.elements.find(({ id }) => id === element)?.interview ?? []
+    const open = all.filter(question => !asked.includes(question.id)).slice(0, to)
+    const goesOn: Reason[] = all[0] && asked.includes(all[0].id) ? [{ id: 'goes-on' }] : []
+    const why = [...because, ...heardOf(element), ...goesOn]
+    return open.map(question => ({
+      id: question.id,
+      kind: 'interview',
+      element,
+      area: null,
+      alone: false,
+      why,
+      text: question.text,
+    }))
+  }
 
-  const begun = blueprint.beginWith.flatMap(({ element, reasons }, place) => [
-    ...interview(element, 0, place === 0 ? FIRST_ELEMENT_QUESTIONS : 1, reasons),
+  const begin = ({ element, reasons }: Beginning, most: number) => [
+    ...interview(element, most, reasons),
     ...areas
       .filter(({ area, why }) => why.length && area.elements.includes(element))
       .map(({ area, why }) => askArea(area, why)),
-  ])
+  ]
+  const [first, ...others] = blueprint.beginWith
+  // What was heard in sessions comes right after where to begin. The therapist's own order is not moved by it.
+  const isPlaced = (id: ElementId) =>
+    blueprint.beginWith.some(
+      ({ element, reasons }) => element === id && reasons.some(one => one.id === 'therapist-order'),
+    )
+  const heardNow = blueprint.elements
+    .filter(({ id }) => heardOf(id).length > 0 && !isPlaced(id))
+    .flatMap(({ id }) =>
+      interview(id, 1, blueprint.beginWith.find(({ element }) => element === id)?.reasons ?? []),
+    )
   const planned = [
-    ...planMeaning(model, blueprint),
+    ...planMeaning(model, blueprint, heard),
     ...areas
       .filter(({ area, unknown }) => area.group === 'order' && unknown.length)
       .map(({ area, unknown }) => askArea(area, [{ id: 'order-unasked', area: area.id, seats: unknown }])),
-    ...begun,
+    ...(first ? begin(first, FIRST_ELEMENT_QUESTIONS) : []),
+    ...heardNow,
+    ...others.flatMap(beginning => begin(beginning, 1)),
     ...areas.filter(({ why }) => why.length).map(({ area, why }) => askArea(area, why)),
     ...blueprint.notEnough
       .filter(({ element }) => !blueprint.beginWith.some(beginning => beginning.element === element))
-      .flatMap(({ element, seats }) => interview(element, 0, 1, [{ id: 'not-enough', seats }])),
+      .flatMap(({ element, seats }) => interview(element, 1, [{ id: 'not-enough', seats }])),
     ...areas
       .filter(({ unknown }) => unknown.length)
       .map(({ area, unknown }) => askArea(area, [{ id: 'not-enough', seats: unknown }])),

@@ -1,5 +1,5 @@
 import model from 'virtual:model'
-import { nextQuestions } from '../../core/plan/next-questions.ts'
+import { planOfCase } from '../../core/plan/plan-of-case.ts'
 import { blueprintText } from '../../ui/blueprint/blueprint-text.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
@@ -17,7 +17,7 @@ export function PlanSection({ open }: { open: OpenCase }) {
   const { t, language } = useTherapistText()
   const { state } = open
   const blueprint = blueprintOfCase(model, state, null)
-  const plan = nextQuestions(model, blueprint, { sexualMapOpen: state.sexualMap.open })
+  const plan = planOfCase(model, blueprint, state)
   const text = blueprintText(t, language, state.people)
   const next = plan.next.filter(question => question.kind !== 'sexual')
   return (

@@ -1,6 +1,6 @@
 import model from 'virtual:model'
 import { useState } from 'react'
-import { nextQuestions } from '../../core/plan/next-questions.ts'
+import { planOfCase } from '../../core/plan/plan-of-case.ts'
 import { BlueprintSheet } from '../../ui/blueprint/blueprint-sheet.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
@@ -72,7 +72,7 @@ export function PrintSection({ open }: { open: OpenCase }) {
             people={state.people}
             language={language}
             t={t}
-            plan={nextQuestions(model, blueprint, { sexualMapOpen: state.sexualMap.open })}
+            plan={planOfCase(model, blueprint, state)}
             most={4}
             sexualMapOpen={state.sexualMap.open}
           />

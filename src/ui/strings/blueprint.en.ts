@@ -103,6 +103,13 @@ export const blueprintEnglish = {
   'blueprint.reason.order-unasked': 'Not known from {{names}} yet: ask early, gently and each alone.',
   'blueprint.reason.sexual-opened': 'You have opened the sexual questions.',
   'blueprint.reason.never-held-back': 'It waits for nothing.',
+  'blueprint.reason.heard-weak': 'Something you kept from a session bears on it.',
+  'blueprint.reason.heard-fear': 'A fear was named in a session.',
+  'blueprint.reason.heard-promise': 'A promise was heard in a session; nobody has confirmed it yet.',
+  'blueprint.reason.heard-refusal': 'Something that was offered was turned down.',
+  'blueprint.reason.heard-meaning':
+    'In a session “intimate” stood for sex; ask what each of them means by it.',
+  'blueprint.reason.goes-on': 'You have asked the question before it.',
 
   'blueprint.sexuality.open':
     'No foundation is low or unknown. If they want to talk about sex, the sexual questions need not wait.',

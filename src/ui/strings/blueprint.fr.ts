@@ -110,6 +110,14 @@ export const blueprintFrench: Record<keyof typeof blueprintEnglish, string> = {
     'Pas encore connu de {{names}} : à demander tôt, avec douceur, à chaque personne en privé.',
   'blueprint.reason.sexual-opened': 'Vous avez ouvert les questions sexuelles.',
   'blueprint.reason.never-held-back': 'Cela n’attend rien.',
+  'blueprint.reason.heard-weak': 'Une chose que vous avez gardée d’une séance s’y rapporte.',
+  'blueprint.reason.heard-fear': 'Une peur a été nommée dans une séance.',
+  'blueprint.reason.heard-promise':
+    'Une promesse a été entendue dans une séance ; personne ne l’a encore confirmée.',
+  'blueprint.reason.heard-refusal': 'Une proposition a été refusée.',
+  'blueprint.reason.heard-meaning':
+    'Dans une séance, « intime » voulait dire sexe ; demandez ce que chaque personne entend par là.',
+  'blueprint.reason.goes-on': 'Vous avez posé la question qui précède.',
 
   'blueprint.sexuality.open':
     'Aucun fondement n’est bas ni inconnu. Si ces personnes veulent parler de sexe, les questions sexuelles n’ont pas à attendre.',
