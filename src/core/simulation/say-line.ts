@@ -5,13 +5,22 @@ import { pick, type SeededRandom } from './seeded-random.ts'
 export interface Sayable {
   key: string
   say: string
+  /** Ids of the facts it states. */
+  asserts: readonly string[]
 }
 
 export const sayables = (place: string, lines: readonly Line[] | undefined): Sayable[] =>
   (lines ?? []).map((line, index) => ({
     key: `${place}/${index}`,
-    say: typeof line === 'string' ? line : line.say,
+    ...(typeof line === 'string' ? { say: line, asserts: [] } : line),
   }))
+
+/** A line as it was said. */
+export interface Said {
+  key: string
+  text: string
+  asserts: readonly string[]
+}
 
 /** What has been said in this hour, which nobody says again if they can help it. */
 export interface SaidBefore {
@@ -40,15 +49,15 @@ export const sayLine = (
   speaker: string,
   lines: readonly Sayable[],
   before: SaidBefore,
-): { key: string; text: string } | null => {
+): Said | null => {
   if (lines.length === 0) return null
   const times = ({ key }: Sayable) => before.said[key] ?? 0
   const fewest = Math.min(...lines.map(times))
   const fresh = lines.filter(line => times(line) === fewest)
-  let found: { key: string; text: string } | null = null
+  let found: Said | null = null
   for (let i = 0; i < TRIES; i++) {
     const line = pick(random, i < TRIES / 2 ? fresh : lines)
-    found = { key: line.key, text: fill(random, couple, speaker, line.say) }
+    found = { key: line.key, text: fill(random, couple, speaker, line.say), asserts: line.asserts }
     if (!before.texts.includes(found.text)) return found
   }
   return found
