@@ -2,10 +2,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import type { Issue } from '../src/core/model/checked.ts'
+import { compileLanguage } from '../src/core/model/compile-language.ts'
 import { compileModel } from '../src/core/model/compile-model.ts'
 import { partnerModel } from '../src/core/model/partner-model.ts'
 import { checkPublished, LOCK_PATH } from '../src/core/model/published-lock.ts'
 import type { Model } from '../src/core/model/schema.ts'
+import { readLanguageFiles } from './read-language-files.ts'
 import { readModelFiles } from './read-model-files.ts'
 
 const MODULES: Record<string, (model: Model) => unknown> = {
@@ -20,9 +22,11 @@ const MODULES: Record<string, (model: Model) => unknown> = {
     return { safety, helplines }
   },
 }
+/** What sessions are read with is compiled by itself: a page that only asks never waits for it. */
+const LANGUAGE = 'virtual:model/language'
 const asModule = (data: unknown) => `export default JSON.parse(${JSON.stringify(JSON.stringify(data))})`
 
-/** Offers the clinical model as `virtual:model` and, for partners' pages, `virtual:model/partner` whole or in two parts; a bad file fails the build, with its place, cause and mend. */
+/** Offers the clinical model as `virtual:model` and, for partners' pages, `virtual:model/partner` whole or in two parts, and `virtual:model/language` for reading sessions; a bad file fails the build, with its place, cause and mend. */
 export function modelPlugin(root = resolve(import.meta.dirname, '..')): Plugin {
   let compiled: Model | undefined
 
@@ -39,10 +43,22 @@ export function modelPlugin(root = resolve(import.meta.dirname, '..')): Plugin {
     return compiled
   }
 
+  const compileWords = (refuse: (message: string) => never) => {
+    const language = compileLanguage(readLanguageFiles(root))
+    if (language.ok) return language.value.bundle
+    const list = language.issues.map(issue => issue.message).join('\n')
+    return refuse(`The language of the model was refused:\n${list}`)
+  }
+
   return {
     name: 'groundwork-model',
-    resolveId: id => (Object.hasOwn(MODULES, id) ? `\0${id}` : undefined),
+    resolveId: id => (Object.hasOwn(MODULES, id) || id === LANGUAGE ? `\0${id}` : undefined),
     load(id) {
+      if (id === `\0${LANGUAGE}`) {
+        if (this.meta.watchMode)
+          for (const file of readLanguageFiles(root)) this.addWatchFile(join(root, file.path))
+        return { code: asModule(compileWords(message => this.error(message))), map: null }
+      }
       const part =
         id.startsWith('\0') && Object.hasOwn(MODULES, id.slice(1)) ? MODULES[id.slice(1)] : undefined
       if (!part) return undefined
@@ -57,9 +73,9 @@ export function modelPlugin(root = resolve(import.meta.dirname, '..')): Plugin {
     configureServer(server) {
       server.watcher.add(join(root, 'model'))
       server.watcher.on('all', (_event, path) => {
-        if (!path.startsWith(join(root, 'model')) || !path.endsWith('.yaml')) return
+        if (!path.startsWith(join(root, 'model')) || !/\.(yaml|json)$/.test(path)) return
         compiled = undefined
-        for (const id of Object.keys(MODULES)) {
+        for (const id of [...Object.keys(MODULES), LANGUAGE]) {
           const module = server.moduleGraph.getModuleById(`\0${id}`)
           if (module) server.moduleGraph.invalidateModule(module)
         }

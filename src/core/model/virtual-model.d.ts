@@ -21,3 +21,9 @@ declare module 'virtual:model/partner/later' {
   const later: Pick<import('./schema.ts').PartnerModel, 'safety' | 'helplines'>
   export default later
 }
+
+/** What sessions are read with: rules, lists of words and weights, compiled from `model/language/`. Large: load it only where something is read. */
+declare module 'virtual:model/language' {
+  const language: import('../language/language-bundle.ts').LanguageBundle
+  export default language
+}

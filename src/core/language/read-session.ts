@@ -1,0 +1,156 @@
+import type { LanguageKind, LanguageRule, ReadingLanguage } from './language-bundle.ts'
+import { addSentences, type Sentence } from './sentences.ts'
+import type { Language } from './open-language.ts'
+import { findRuleHits, type RuleHit } from './rule-hits.ts'
+import { addSentenceFeatures } from './sentence-features.ts'
+import type { Finding, FindingKind, IntimacySense, Turn } from './reading.ts'
+import { addTokens, emptyTokens, type Tokens } from './tokens.ts'
+
+/** A kind that was found in a sentence, before it becomes a finding. */
+export interface Found {
+  kind: LanguageKind
+  /** The rule that found it; null where the model did. */
+  rule: LanguageRule | null
+  confidence: number
+  /** Its words: places in `Tokens`. */
+  from: number
+  to: number
+  sense?: IntimacySense
+}
+
+/** A sentence with what was found in it. */
+export interface ReadSentence extends Sentence {
+  hits: readonly RuleHit[]
+  found: Found[]
+}
+
+/** One turn after its words were read. */
+export interface ReadTurn {
+  turn: Turn
+  index: number
+  /** Its words: places in `Tokens`. */
+  from: number
+  to: number
+  sentences: ReadSentence[]
+}
+
+/** A whole session, word by word: what readers over turns work on. */
+export interface ReadSession {
+  language: Language
+  tokens: Tokens
+  turns: ReadTurn[]
+}
+
+const NONE: readonly RuleHit[] = []
+
+/** Cuts all turns into words and sentences, and finds the rules and kinds in each sentence. One pass; linear in the words. */
+export function readSession(turns: readonly Turn[], language: Language): ReadSession {
+  const tokens = emptyTokens()
+  const kinds = new KindReader(language)
+  const read = turns.map((turn, index): ReadTurn => {
+    const from = tokens.count
+    const after = addTokens(tokens, turn.text, language.vocabulary, language.language)
+    const sentences: Sentence[] = []
+    addSentences(sentences, tokens, from, index, after, language.sentenceWords)
+    return {
+      turn,
+      index,
+      from,
+      to: tokens.count,
+      sentences: sentences.map(sentence => kinds.read(tokens, sentence, turn.role)),
+    }
+  })
+  return { language, tokens, turns: read }
+}
+
+/** Which kinds a sentence holds, by rules and by the model of kinds. */
+class KindReader {
+  readonly #language: Language
+  /** For each output of the model the kind that it may give. */
+  readonly #byOutput: (LanguageKind | undefined)[]
+  readonly #ruleIndices: number[] = []
+
+  constructor(language: Language) {
+    this.#language = language
+    const model = language.models.get(`kinds-${language.language}`)
+    this.#byOutput = (model?.outputs ?? []).map(output => {
+      const kind = language.kinds.get(output as FindingKind)
+      return kind && kind.by !== 'rules' ? kind : undefined
+    })
+  }
+
+  read(tokens: Tokens, sentence: Sentence, role: Turn['role']): ReadSentence {
+    const language = this.#language
+    const hits = findRuleHits(language, tokens, sentence, role)
+    const found: Found[] = []
+    for (const { rule: index, from, to } of hits) {
+      const rule = language.rules[index] as LanguageRule
+      const kind = language.kinds.get(rule.kind)
+      if (rule.gives === 'signal' || !kind || kind.by === 'model' || rule.sense !== null) continue
+      if (found.some(other => other.kind === kind)) continue
+      found.push({ kind, rule, confidence: rule.confidence ?? kind.confidence, from, to })
+    }
+    this.#addByModel(tokens, sentence, role, hits, found)
+    return { ...sentence, hits: hits.length === 0 ? NONE : hits, found }
+  }
+
+  #addByModel(
+    tokens: Tokens,
+    sentence: Sentence,
+    role: Turn['role'],
+    hits: readonly RuleHit[],
+    found: Found[],
+  ): void {
+    const language = this.#language
+    const model = language.models.get(`kinds-${language.language}`)
+    // The model learnt from clients' words alone.
+    if (!model || role !== 'partner') return
+    const indices = this.#ruleIndices
+    indices.length = 0
+    for (const hit of hits) indices.push(hit.rule)
+    model.begin()
+    addSentenceFeatures(model, tokens, sentence, language.numbers, indices)
+    for (let output = 0; output < this.#byOutput.length; output++) {
+      const kind = this.#byOutput[output]
+      if (!kind) continue
+      const confidence = model.confidence(output)
+      if (confidence < kind.threshold) continue
+      const byRule = found.find(other => other.kind === kind)
+      if (byRule) byRule.confidence = Math.max(byRule.confidence, confidence)
+      else found.push({ kind, rule: null, confidence, from: sentence.from, to: sentence.to })
+    }
+  }
+}
+
+/**
+ * What was found, as a finding with its quote. A rule's reason and gentle words stand before its kind's.
+ * @param quoted `match` or `sentence`; the kind's own choice where it is left out
+ */
+export function toFinding(
+  session: ReadSession,
+  turn: ReadTurn,
+  sentence: Sentence,
+  found: Found,
+  language: ReadingLanguage = session.language.language,
+): Finding {
+  const { tokens } = session
+  const { kind, rule } = found
+  const whole = kind.quote === 'sentence'
+  const start = tokens.starts[whole ? sentence.from : found.from] as number
+  const end = tokens.ends[(whole ? sentence.to : found.to) - 1] as number
+  const sayInstead = rule ? (rule.sayInstead ?? kind.sayInstead) : kind.sayInstead
+  return {
+    kind: kind.id,
+    element: rule?.element ?? kind.element,
+    sign: rule?.sign ?? kind.sign,
+    turn: turn.index,
+    start,
+    end,
+    quote: turn.turn.text.slice(start, end),
+    confidence: found.confidence,
+    rule: rule?.id ?? `kinds-${language}`,
+    reason: (rule?.reason ?? kind.reason)[language],
+    sayInstead: sayInstead?.[language] ?? null,
+    ...(found.sense ? { sense: found.sense } : {}),
+  }
+}
