@@ -21,6 +21,18 @@ export interface JournalKeys {
   seen?: string[]
 }
 
+/**
+ * Where the first PIN stands in the chains of the device that set it: its next sequence in `private` and in `own` then. A
+ * place and no time, which a phone's clock could be set back for. What stands before it is not shown again: whoever holds
+ * a phone that has no PIN yet could set one to read it.
+ */
+export interface FirstPin {
+  /** Public key of the device. */
+  device: string
+  private: number
+  own: number
+}
+
 /** Who reads on this device: its key, and whom it knows without a roster (base64url master keys to members). */
 export interface Viewer {
   device: Uint8Array
@@ -116,6 +128,25 @@ export class HeldJournal {
       ({ code, entry }): Fault => ({ code: code === 'not-an-entry' ? 'unreadable' : code, journal, entry }),
     )
     return this.shownAgain ? [...read, { code: 'rolled-back', journal, entry: null }] : read
+  }
+
+  /**
+   * What is opened; of a seat's own journal, of what a seat wrote, only what `master` gave since its first PIN. Where
+   * there is none yet, nothing of that.
+   */
+  openedSince(master: Uint8Array, firstPin: FirstPin | null): OpenedEntry[] {
+    const { kind } = this.keys
+    if (kind !== 'private' && kind !== 'own') return this.opened
+    const since = new Set(
+      this.reading.entries
+        .filter(one => {
+          const { device, sequence } = one.entry
+          const isBefore = toBase64Url(device) === firstPin?.device && sequence < firstPin[kind]
+          return firstPin !== null && !isBefore && equalBytes(one.master, master)
+        })
+        .map(({ hash }) => hash),
+    )
+    return this.opened.filter(({ by, hash }) => by === 'therapist' || since.has(hash))
   }
 
   /** Keeps an entry written here, on the device before anywhere else. @throws StoreFull: then nothing was kept. */

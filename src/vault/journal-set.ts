@@ -8,7 +8,7 @@ import { invariant } from '../core/model/invariant.ts'
 import type { Appended, Heads } from '../core/protocol/case-protocol.ts'
 import { ask } from './ask.ts'
 import { cryptography } from './cryptography.ts'
-import { HeldJournal, type JournalKeys, type Viewer } from './held-journal.ts'
+import { type FirstPin, HeldJournal, type JournalKeys, type Viewer } from './held-journal.ts'
 import { Offline, Refused, type Store, StoreFull, type Transport } from './ports.ts'
 import type { Fault, SyncState } from './therapist-vault.types.ts'
 
@@ -71,6 +71,26 @@ export class JournalSet {
   /** Every opened entry by a known author, journal by journal, in order of cause. */
   get entries(): OpenedEntry[] {
     return [...this.held.values()].flatMap(held => held.opened)
+  }
+
+  /**
+   * The entries, without what this seat gave before its first PIN (all of it where there is none yet), and without what
+   * an earlier link's holder gave.
+   */
+  entriesSince(firstPin: FirstPin | null): OpenedEntry[] {
+    const { master } = this.certificate
+    return [...this.held.values()].flatMap(held => held.openedSince(master, firstPin))
+  }
+
+  /** Where this device stands now in the chains of its seat's own journals. */
+  placeNow(): FirstPin {
+    const next = (kind: JournalKind) => {
+      const held = [...this.held.values()].find(
+        ({ keys }) => keys.kind === kind && keys.of === this.writer.seat,
+      )
+      return held?.last ? held.last.sequence + 1 : 0
+    }
+    return { device: toBase64Url(this.certificate.device), private: next('private'), own: next('own') }
   }
 
   /** What does not hold in what was shown. */

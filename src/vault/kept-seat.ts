@@ -1,6 +1,6 @@
 import { fromText, mustFromBase64Url, toBase64Url, toText } from '../core/journal/bytes.ts'
 import { cryptography } from './cryptography.ts'
-import type { JournalKeys } from './held-journal.ts'
+import type { FirstPin, JournalKeys } from './held-journal.ts'
 import type { TherapistPublic } from './new-case.ts'
 import type { World } from './ports.ts'
 import { openBox, sealBox } from './sealed-box.ts'
@@ -17,11 +17,8 @@ export interface SeatSecrets {
   /** HKDF(link, "pin"); the link itself is not kept. */
   pinSalt: string
   deviceSeed: string
-  /**
-   * ISO time of the first PIN, empty before it. What was given earlier is not shown again: whoever holds a phone that has
-   * no PIN yet could set one to read it.
-   */
-  readableSince: string
+  /** Where the first PIN stands among what was given; null before there is one. */
+  firstPin: FirstPin | null
 }
 
 /** Wrong PINs on this device before it forgets the seat's keys. */

@@ -29,6 +29,7 @@ export class OpenedSeat implements PartnerVault {
   private readonly set: JournalSet
   private readonly transport: Transport
   private folded: { entries: OpenedEntry[]; state: CaseState } | null = null
+  private foldedSince: CaseState | null = null
 
   private constructor(secrets: SeatSecrets, tag: string, hasPin: boolean, world: World, kept: KeptSeats) {
     this.seat = secrets.seat
@@ -47,6 +48,7 @@ export class OpenedSeat implements PartnerVault {
     })
     this.set.subscribe(() => {
       this.folded = null
+      this.foldedSince = null
     })
   }
 
@@ -73,8 +75,10 @@ export class OpenedSeat implements PartnerVault {
       : state
   }
 
-  get readableSince(): string {
-    return this.secrets?.readableSince ?? ''
+  get readable(): CaseState {
+    const firstPin = this.secrets?.firstPin ?? null
+    this.foldedSince ??= foldCase(this.set.entriesSince(firstPin))
+    return this.foldedSince
   }
 
   get sync(): SyncState {
@@ -108,7 +112,7 @@ export class OpenedSeat implements PartnerVault {
 
   async setPin(pin: string): Promise<void> {
     const held = this.unlocked()
-    const secrets = { ...held, readableSince: held.readableSince || this.at() }
+    const secrets = { ...held, firstPin: held.firstPin ?? this.set.placeNow() }
     const { derivePinKeys } = await import('./pin.ts')
     const keys = await derivePinKeys(pin, mustFromBase64Url(secrets.pinSalt), async blinded => {
       const json = { blinded: toBase64Url(blinded) }
@@ -127,6 +131,7 @@ export class OpenedSeat implements PartnerVault {
     const salt = cryptography.random(16)
     await this.kept.keep(secrets, this.tag, { key: await slowKey(pin, salt), salt })
     this.secrets = secrets
+    this.foldedSince = null
     this.hasPin = true
   }
 

@@ -87,7 +87,7 @@ export const partnerSeat = (world: World): PartnerSeat => {
       setting: welcome.setting,
       pinSalt: toBase64Url(keys.pin),
       deviceSeed: pending.deviceSeed,
-      readableSince: '',
+      firstPin: null,
     }
     await kept.keep(secrets, tag, null)
     await world.store.write([[`c/${tag}`, undefined]])

@@ -24,8 +24,11 @@ export interface PartnerVault {
   readonly faults: Fault[]
   readonly sync: SyncState
   readonly hasPin: boolean
-  /** ISO time of the first PIN, empty before it: what was given earlier is not shown again. */
-  readonly readableSince: string
+  /**
+   * The same, from what this seat gave since its first PIN: all that may be shown again of it. Before there is a PIN,
+   * and of what came by an earlier link, nothing.
+   */
+  readonly readable: CaseState
   /** The two words, to say aloud; their lists are fetched when they are asked for. */
   words(): Promise<{ en: string; fr: string }>
   /** Keeps an entry on this device and sends it when it can. Resolves when kept. */

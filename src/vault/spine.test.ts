@@ -107,6 +107,46 @@ test('a seat opens again on its phone, and elsewhere with link and PIN', async (
   expect(first.faults).toEqual([])
 })
 
+test('what was given before the first PIN is not readable, on any phone and whatever its clock says', async () => {
+  const made = await newCase()
+  const secret = secretOf(made, 0)
+  const first = await partnerSeat(device()).open(secret)
+  await first.refresh()
+  const { seat } = first
+  const answer = (item: string, value: number, when: string) =>
+    ({ kind: 'answer', at: when, instrument: 'intake@1', item, value }) as const
+  const note = (words: string) => ({ kind: 'own-note', at, note: made.id, words }) as const
+  await first.append('private', answer('power.us.1', 2, '2031-01-01T00:00:00.000Z'))
+  await first.append('own', note('before'))
+  expect(first.readable.sheets[seat]?.answers).toEqual({})
+  expect(first.readable.ownNotes).toEqual([])
+
+  await first.setPin('493817')
+  expect(first.readable.sheets[seat]?.answers).toEqual({})
+  // A clock that was put back makes nothing later, and nothing earlier.
+  await first.append('private', answer('power.us.2', 5, '1999-01-01T00:00:00.000Z'))
+  expect(first.readable.sheets[seat]?.answers).toEqual({ 'power.us.2': 5 })
+  expect(first.readable.ownNotes).toEqual([])
+  // Another PIN later takes nothing more away.
+  await first.setPin('516270')
+  await first.append('private', answer('power.us.1', 4, at))
+  await first.append('own', { ...note('since'), note: seat })
+  await first.refresh()
+
+  const resumed = await partnerSeat(device()).resume(secret, '516270')
+  if (!('vault' in resumed)) throw new Error('the right PIN was refused')
+  await resumed.vault.refresh()
+  await resumed.vault.append('private', answer('values.us.1', 1, at))
+  expect(resumed.vault.readable.sheets[seat]?.answers).toEqual({
+    'power.us.1': 4,
+    'power.us.2': 5,
+    'values.us.1': 1,
+  })
+  expect(resumed.vault.readable.ownNotes.map(({ words }) => words)).toEqual(['since'])
+  expect(resumed.vault.state.ownNotes).toHaveLength(2)
+  expect(resumed.vault.readable.setting).toEqual(first.state.setting)
+})
+
 test('five wrong PINs make the phone forget its keys', async () => {
   const made = await newCase()
   const secret = secretOf(made, 0)

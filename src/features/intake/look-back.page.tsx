@@ -27,9 +27,8 @@ function Given(props: { steps: IntakeStep[] }) {
   const { t, language } = useWording()
   const { sheet, model, setting, keep, vault } = useSeat()
   const [changing, setChanging] = useState<IntakeStep | null>(null)
-  const given = props.steps.filter(
-    ({ key }) => (sheet.answeredAt[key] ?? '') >= vault.readableSince && Object.hasOwn(sheet.answers, key),
-  )
+  const readable = vault.readable.sheets[vault.seat]?.answers ?? {}
+  const given = props.steps.filter(({ key }) => Object.hasOwn(readable, key))
 
   const questionOf = (step: IntakeStep) =>
     step.kind === 'scale'

@@ -9,11 +9,11 @@ import { useSeat } from './seat-context.page.tsx'
 /** Something kept to oneself, in the journal that nobody else can open. */
 export function OwnNotePage(props: { onHelp(): void; onPin(): void; onBack(): void }) {
   const { t } = useWording()
-  const { vault, state, readers, keep } = useSeat()
+  const { vault, readers, keep } = useSeat()
   const [words, setWords] = useDraft(`${vault.seat} own`, '')
   const [said, setSaid] = useState('')
   const [reading, setReading] = useState(false)
-  const notes = state.ownNotes.filter(note => note.at >= vault.readableSince)
+  const notes = vault.readable.ownNotes
 
   const keepIt = async () => {
     const note = toBase64Url(crypto.getRandomValues(new Uint8Array(16)))

@@ -1,22 +1,31 @@
 import { useState } from 'react'
+import { AnswerAgain } from './answer-again.page.tsx'
 import type { EntryBody } from '../../core/case/entry-kind.ts'
 import type { ElementId } from '../../core/model/schema.ts'
 import { Heading } from './frame.page.tsx'
 import { listNames, useWording } from './language-context.page.tsx'
-import { ownResults, placeOnLine } from './own-results.ts'
+import type { IntakeStep } from './intake-step.ts'
+import { isClosed, ownResults, placeOnLine } from './own-results.ts'
 import { PinGate } from './pin-gate.page.tsx'
 import { useSeat } from './seat-context.page.tsx'
 
 /** What one person shows of their own results: element by element, off until turned on, and changed at any time. */
-export function ReleasePage(props: { onPin(): void; onBack(): void }) {
+export function ReleasePage(props: { steps: IntakeStep[]; onPin(): void; onBack(): void }) {
   const { t, language } = useWording()
   const { others, readers } = useSeat()
+  const [again, setAgain] = useState<IntakeStep[]>([])
+  if (again.length)
+    return (
+      <div className="page">
+        <AnswerAgain steps={again} onDone={() => setAgain([])} />
+      </div>
+    )
   return (
     <div className="page">
       <Heading>{t.release.title}</Heading>
       <p>{others.length ? t.release.why(listNames(language, others)) : t.release.whyAlone}</p>
       <p className="readers">{t.release.seen(readers('shared'))}</p>
-      <PinGate onPin={props.onPin}>{() => <Results />}</PinGate>
+      <PinGate onPin={props.onPin}>{() => <Results steps={props.steps} onAgain={setAgain} />}</PinGate>
       <button type="button" className="second" onClick={props.onBack}>
         {t.goBack}
       </button>
@@ -24,7 +33,7 @@ export function ReleasePage(props: { onPin(): void; onBack(): void }) {
   )
 }
 
-function Results() {
+function Results(props: { steps: IntakeStep[]; onAgain(steps: IntakeStep[]): void }) {
   const { t, language } = useWording()
   const { vault, state, sheet, setting, model, keep } = useSeat()
   const before = state.releases[vault.seat]
@@ -32,13 +41,20 @@ function Results() {
   const [showsMeaning, setShowsMeaning] = useState(Boolean(before?.meaning))
   const [said, setSaid] = useState('')
 
-  const results = ownResults(model.elements, setting.people, vault.seat, sheet.answers)
-  const { meaning: choice, 'meaning.words': words } = sheet.answers
+  const readable = vault.readable.sheets[vault.seat]?.answers ?? {}
+  const { answers } = sheet
+  const own = { seat: vault.seat, answers, readable, shown: before?.elements ?? {} }
+  const results = ownResults(model.elements, setting.people, own)
+  const { meaning: choice, 'meaning.words': words } = answers
   const chosen = model.meaning.choices.find(one => one.id === choice)?.text[language]
-  const own = typeof words === 'string' && words ? t.release.inWords(words) : ''
-  const meaning = chosen && own ? t.release.both(chosen, own) : (chosen ?? own)
+  const inWords = typeof words === 'string' && words ? t.release.inWords(words) : ''
+  const isMeaningClosed = isClosed(own, ['meaning', 'meaning.words'])
+  const meant = chosen && inWords ? t.release.both(chosen, inWords) : (chosen ?? inWords)
+  // What was turned on already is known to its readers.
+  const meaning = isMeaningClosed ? (before?.meaning ?? '') : meant
   const isNothing = shown.size === 0 && !(showsMeaning && meaning)
 
+  const again = (isAsked: (step: IntakeStep) => boolean) => props.onAgain(props.steps.filter(isAsked))
   const turn = (id: ElementId, on: boolean) => {
     const next = new Set(shown)
     if (on) next.add(id)
@@ -62,7 +78,9 @@ function Results() {
       <ul role="list" className="results">
         <li>
           <h2>{t.release.meaning}</h2>
-          {meaning ? (
+          {isMeaningClosed && !meaning ? (
+            <Closed onAgain={() => again(({ about }) => about.of === 'meaning')} />
+          ) : meaning ? (
             <>
               <blockquote>{meaning}</blockquote>
               <Switch
@@ -82,7 +100,9 @@ function Results() {
           <li key={result.id}>
             <h2>{result.name[language]}</h2>
             <p className="soft">{result.line[language]}</p>
-            {result.score === null ? (
+            {result.isClosed ? (
+              <Closed onAgain={() => again(step => step.kind === 'scale' && step.section === result.id)} />
+            ) : result.score === null ? (
               <p>{t.release.notEnough}</p>
             ) : (
               <>
@@ -109,6 +129,19 @@ function Results() {
       </p>
       <button type="button" className="main" onClick={keepChoice}>
         {isNothing ? t.release.keepNone : t.release.keep}
+      </button>
+    </>
+  )
+}
+
+/** In the place of what was given before there was a PIN. */
+function Closed(props: { onAgain(): void }) {
+  const { t } = useWording()
+  return (
+    <>
+      <p>{t.release.closed}</p>
+      <button type="button" className="second" onClick={props.onAgain}>
+        {t.release.giveAgain}
       </button>
     </>
   )

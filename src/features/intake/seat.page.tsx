@@ -211,7 +211,7 @@ export function SeatPage(props: {
       case 'help':
         return <HelpPage label={t.goBack} onGoOn={goBack} />
       case 'release':
-        return <ReleasePage onPin={() => enter('pin')} onBack={goBack} />
+        return <ReleasePage steps={steps} onPin={() => enter('pin')} onBack={goBack} />
       case 'pin':
         return <SetPinPage onDone={goBack} onLater={goBack} />
       case 'leave':

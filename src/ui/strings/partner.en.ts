@@ -131,7 +131,7 @@ export const partnerEnglish = {
   pin: {
     setTitle: 'A PIN, so that only you can come back',
     setWhy:
-      'Six digits of your choice. With your link, they open this page on another phone. They also let you read your answers again here; without a PIN nobody can, not even you.',
+      'Six digits of your choice. With your link, they open this page on another phone. From then on you can read your answers again here and choose what you show. What you answer before you have a PIN stays closed here, even to you.',
     setForgot:
       'Please choose digits that nobody near you would guess. If you forget them, your therapist can help you go on.',
     first: 'Six digits',
@@ -225,6 +225,11 @@ export const partnerEnglish = {
     upper: 'in the upper part',
     placed: (phrase: string) => `Your answers put this ${phrase} of the line.`,
     notEnough: 'You left out too many of these to show a place. That is fine.',
+    closed:
+      'You answered some of this before you had a PIN. So that nobody who picks up this phone can see it or show it, it stays closed here.',
+    giveAgain: 'Answer this once more',
+    again: (place: number, of: number) => `Once more: ${place} of ${of}`,
+    stopAgain: 'Back to what I show',
     show: (name: string) => `Show: ${name}`,
     meaning: 'What “more intimate” means to me',
     meaningNone: 'You left this one out. That is fine.',

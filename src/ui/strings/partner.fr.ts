@@ -138,7 +138,7 @@ export const partnerFrench: PartnerStrings = {
   pin: {
     setTitle: 'Un code, pour que vous seulement puissiez revenir',
     setWhy:
-      'Six chiffres de votre choix. Avec votre lien, ils ouvrent cette page sur un autre téléphone. Ils permettent aussi de relire vos réponses ici ; sans code, personne ne le peut, pas même vous.',
+      'Six chiffres de votre choix. Avec votre lien, ils ouvrent cette page sur un autre téléphone. Dès lors, vous pouvez relire vos réponses ici et choisir ce que vous montrez. Ce que vous répondez avant d’avoir un code reste fermé ici, même pour vous.',
     setForgot:
       'Choisissez des chiffres que personne autour de vous ne devinerait. Si vous les oubliez, votre thérapeute peut vous aider à continuer.',
     first: 'Six chiffres',
@@ -236,6 +236,11 @@ export const partnerFrench: PartnerStrings = {
     upper: 'dans la partie haute',
     placed: phrase => `Vos réponses placent ceci ${phrase} de la ligne.`,
     notEnough: 'Vous avez passé trop de ces questions pour montrer une place. Cela convient aussi.',
+    closed:
+      'Vous avez répondu à une partie de ceci avant d’avoir un code. Pour que personne ne puisse le voir ou le montrer en prenant ce téléphone, cela reste fermé ici.',
+    giveAgain: 'Y répondre encore une fois',
+    again: (place, of) => `Encore une fois : ${place} sur ${of}`,
+    stopAgain: 'Revenir à ce que je montre',
     show: name => `Montrer : ${name}`,
     meaning: 'Ce que « plus d’intimité » veut dire pour moi',
     meaningNone: 'Vous avez passé cette question. Cela convient aussi.',
