@@ -121,8 +121,16 @@ export const adapterRooms: readonly Room[] = ['records', 'platform', 'cli-server
 export const browserRooms: readonly Room[] = ['core', 'vault', 'client', 'ui', 'feature', 'page', 'web']
 export const serverPackages: readonly string[] = ['hono', '@hono/node-server', ...databasePackages]
 
-/** The only packages of `core`: functions of their arguments. The last two weigh the model's wording when it is built. */
-export const corePackages: readonly string[] = ['zod', 'yaml', '@noble/hashes', 'flesch-kincaid', 'syllable']
+/** The only packages of `core`: functions of their arguments. `fflate` and `fast-xml-parser` open Word documents; the last two weigh the model's wording when it is built. */
+export const corePackages: readonly string[] = [
+  'zod',
+  'yaml',
+  '@noble/hashes',
+  'fflate',
+  'fast-xml-parser',
+  'flesch-kincaid',
+  'syllable',
+]
 /** Development packages that code which is no test may use: the build does, no bundle holds them unnoticed. */
 export const buildPackages: readonly string[] = ['flesch-kincaid', 'syllable']
 
