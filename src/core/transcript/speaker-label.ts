@@ -2,6 +2,9 @@
 const roles =
   /^(?:(?:the )?(?:therapist|client|partner|speaker|interviewer|counsell?or|facilitator|moderator|interpreter|participant|unknown speaker)|th[ée]rapeute|psy|sexologue|client·?e|clientes?|conjoint·?e?|partenaire|intervenante?|interpr[èe]te|locuteur|locutrice|p|t|c)[ _-]?(?:\d{1,3}|[a-z])?$/iu
 
+/** Somebody who came in by telephone. */
+const phone = /^\+\d[\d *()-]{6,18}$/
+
 /** Words before a colon that are no name: how speech and forms use colons. */
 const never = new Set(
   (
@@ -39,6 +42,8 @@ export const isNameLike = (label: string): boolean =>
   isShort(label) &&
   !/[!?;"“”…]|[.,](?! |$|\p{Lu})/u.test(label) &&
   /\p{L}/u.test(label) &&
+  // A year makes it a date.
+  !/\d{4}/.test(label) &&
   bare(label)
     .split(' ')
     .every((word, i) => /^[^\p{L}]*[^\p{Ll}\p{P}\p{S}]/u.test(word) || (i > 0 && particles.has(word))) &&
@@ -63,7 +68,7 @@ export const chooseLabels = ({ labels, lines }: LabelCounts): Set<string> => {
   const usual = lines > 0 && named / lines >= 0.3
   const chosen = new Set<string>()
   for (const [label, count] of labels) {
-    if (roles.test(label)) chosen.add(label)
+    if (roles.test(label) || phone.test(label)) chosen.add(label)
     else if (isNever(label)) continue
     else if (isNameLike(label) ? usual || count >= 2 : isLowName(label) && count >= 2 && all / lines >= 0.3)
       chosen.add(label)
