@@ -21,7 +21,7 @@ const heads = new Set(
   ).split(' '),
 )
 const particles = new Set(
-  'de du des da di do van von der den la le les el al bin ibn et and y dit'.split(' '),
+  '& de du des da di do van von der den la le les el al bin ibn et and y dit'.split(' '),
 )
 
 /** Takes off what surrounds a name: brackets, emphasis, marks of writing direction. */
