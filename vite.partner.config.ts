@@ -3,6 +3,8 @@ import { defineConfig } from 'vite'
 import { compressPlugin, precachePlugin } from './scripts/build-plugins.ts'
 import { modelPlugin } from './scripts/model-plugin.ts'
 import { moduleListPlugin } from './scripts/module-list-plugin.ts'
+import { oneDocumentPlugin } from './scripts/one-document-plugin.ts'
+import { oneLanguagePlugin } from './scripts/one-language-plugin.ts'
 
 const outDir = resolve(import.meta.dirname, 'dist/web/p')
 const root = resolve(import.meta.dirname, 'src/web/partner')
@@ -13,7 +15,15 @@ export default defineConfig({
   base: '/p/',
   plugins: [
     modelPlugin(),
+    oneLanguagePlugin('virtual:model/partner/first'),
     moduleListPlugin(resolve(import.meta.dirname, 'dist/partner-modules.json')),
+    oneDocumentPlugin({
+      html: 'index.html',
+      base: '/p/',
+      early: 'early',
+      first: 'index',
+      words: { en: '/words.en.ts', fr: '/words.fr.ts' },
+    }),
     precachePlugin('worker.js', '/p/'),
     compressPlugin(outDir),
   ],
@@ -34,13 +44,20 @@ export default defineConfig({
     rollupOptions: {
       input: {
         index: resolve(root, 'index.html'),
+        early: resolve(root, 'early.ts'),
         worker: resolve(import.meta.dirname, 'src/client/partner-worker.ts'),
       },
       output: {
         entryFileNames: chunk => (chunk.name === 'worker' ? 'worker.js' : 'assets/[name]-[hash].js'),
-        // On a slow network each file costs a kilobyte of headers and a wait: all that the first question needs is one.
+        // What the first question needs is one script, which stands in the page itself; what runs before it is another.
         codeSplitting: {
-          groups: [{ name: 'first', tags: ['$initial'], test: id => !id.endsWith('partner-worker.ts') }],
+          groups: [
+            {
+              name: 'first',
+              tags: ['$initial'],
+              test: id => !/(partner-worker|early|early-standing)\.ts$/.test(id),
+            },
+          ],
         },
       },
     },

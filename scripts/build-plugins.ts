@@ -8,15 +8,18 @@ export function precachePlugin(worker: string, page: string): Plugin {
   return {
     name: 'groundwork-precache',
     enforce: 'post',
-    generateBundle(_options, bundle) {
-      const chunk = bundle[worker]
-      if (chunk?.type !== 'chunk') return this.error(`There is no chunk ${worker} to tell what to keep`)
-      // Fonts come later and by themselves: a page must open without them.
-      const files = Object.keys(bundle).filter(name => name !== worker && /\.(js|css|wasm)$/.test(name))
-      chunk.code = chunk.code.replace(
-        '__PRECACHE__',
-        JSON.stringify([page, ...files.map(name => page + name)]),
-      )
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const chunk = bundle[worker]
+        if (chunk?.type !== 'chunk') return this.error(`There is no chunk ${worker} to tell what to keep`)
+        // Fonts come later and by themselves: a page must open without them.
+        const files = Object.keys(bundle).filter(name => name !== worker && /\.(js|css|wasm)$/.test(name))
+        chunk.code = chunk.code.replace(
+          '__PRECACHE__',
+          JSON.stringify([page, ...files.map(name => page + name)]),
+        )
+      },
     },
   }
 }

@@ -1,8 +1,8 @@
-const policy = (script: string): string =>
+const policy = (script: string, style: string): string =>
   [
     "default-src 'none'",
     `script-src ${script}`,
-    "style-src 'self'",
+    `style-src ${style}`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
@@ -13,11 +13,21 @@ const policy = (script: string): string =>
     "frame-ancestors 'none'",
   ].join('; ')
 
-/** What a page of this server may do. Only the therapist's page may compile WebAssembly: OPAQUE's client is that. */
-export const pagePolicy = {
-  therapist: policy("'self' 'wasm-unsafe-eval'"),
-  partner: policy("'self'"),
+/** What stands in a page itself, by the hashes of its scripts and styles: nothing that was put into it later runs. */
+export interface InPage {
+  scripts: string[]
+  styles: string[]
 }
+
+const sources = (kinds: string[], hashes: string[]): string =>
+  [...kinds, ...hashes.map(hash => `'sha256-${hash}'`)].join(' ')
+
+/** What a page of this server may do. Only the therapist's page may compile WebAssembly: OPAQUE's client is that. */
+export const pagePolicy = (audience: 'therapist' | 'partner', { scripts, styles }: InPage): string =>
+  policy(
+    sources(audience === 'therapist' ? ["'self'", "'wasm-unsafe-eval'"] : ["'self'"], scripts),
+    sources(["'self'"], styles),
+  )
 
 /** What every reply says to the browser. */
 export const securityHeaders = (https: boolean): Record<string, string> => ({

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -43,6 +44,24 @@ test('a page may run its own scripts only, and may not be kept without asking', 
   }
   expect(get('/p')?.headers.get('content-security-policy')).not.toContain('wasm')
   expect(get('/p/worker.js')?.headers.get('service-worker-allowed')).toBe('/p')
+})
+
+test('what stands in a page may run by its hash, and nothing else that is put into it', () => {
+  const inner = mkdtempSync(join(tmpdir(), 'groundwork-test-'))
+  mkdirSync(join(inner, 'p'))
+  const [early, main, style] = ['start()', "say('<b>')", 'p{margin:0}']
+  writeFileSync(
+    join(inner, 'p', 'index.html'),
+    `<script>${early}</script><script src="/p/a.js"></script><style>${style}</style><script type="module">${main}</script>`,
+  )
+  const policy =
+    loadWebFiles(inner)
+      ?.answer('/p', new Request('http://localhost/p'))
+      ?.headers.get('content-security-policy') ?? ''
+  rmSync(inner, { recursive: true })
+  const of = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  expect(policy).toContain(`script-src 'self' ${of(early)} ${of(main)};`)
+  expect(policy).toContain(`style-src 'self' ${of(style)};`)
 })
 
 test('a hashed file is sent compressed where that is understood, and may be kept for good', async () => {

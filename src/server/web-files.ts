@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
-import { pagePolicy } from './security-headers.ts'
+import { type InPage, pagePolicy } from './security-headers.ts'
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -23,6 +23,8 @@ const codings = [
 
 interface WebFile {
   type: string
+  /** What it may do, where it is a page. */
+  policy: string | null
   etag: string
   plain: Uint8Array<ArrayBuffer>
   br?: Uint8Array<ArrayBuffer>
@@ -38,6 +40,15 @@ export interface WebFiles {
 
 const read = (file: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(file))
 
+/** The hashes (base64) of what stands between the tags of a page that we built: no script names a source and has words too. */
+const readInPage = (page: string): InPage => {
+  const hashesOf = (tag: 'script' | 'style') =>
+    [...page.matchAll(new RegExp(`<${tag}(?![^>]*\\ssrc=)[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))].map(
+      ([, text = '']) => createHash('sha256').update(text).digest('base64'),
+    )
+  return { scripts: hashesOf('script'), styles: hashesOf('style') }
+}
+
 const readFolder = (folder: string): Map<string, WebFile> => {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
@@ -48,7 +59,11 @@ const readFolder = (folder: string): Map<string, WebFile> => {
   for (const name of names) {
     if (codings.some(([, ending]) => name.endsWith(ending))) continue
     const plain = read(join(folder, name))
+    const audience = name.startsWith(`app${sep}`) ? 'therapist' : 'partner'
     const file: WebFile = {
+      policy: name.endsWith('.html')
+        ? pagePolicy(audience, readInPage(Buffer.from(plain).toString('utf8')))
+        : null,
       type: types[extname(name)] ?? 'application/octet-stream',
       etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
       plain,
@@ -86,17 +101,13 @@ export const loadWebFiles = (folder: string): WebFiles | null => {
       const name = files.has(path) ? path : pageOf(path)
       const file = name === null ? undefined : files.get(name)
       if (!name || !file) return null
-      const isPage = name.endsWith('.html')
       const headers: Record<string, string> = {
         'content-type': file.type,
         etag: file.etag,
         vary: 'accept-encoding',
         'cache-control': name.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       }
-      if (isPage)
-        headers['content-security-policy'] = name.startsWith('/app/')
-          ? pagePolicy.therapist
-          : pagePolicy.partner
+      if (file.policy) headers['content-security-policy'] = file.policy
       // A link says `/p`, without the slash; the worker that keeps the page for bad networks must have that too.
       if (name === '/p/worker.js') {
         headers['service-worker-allowed'] = '/p'

@@ -11,6 +11,12 @@ import type { FirstModel } from './seat-context.page.tsx'
 import { SeatPage } from './seat.page.tsx'
 import { UnlockPage } from './unlock.page.tsx'
 
+/** What the page says in one language: its strings, and the model's part that comes with the first question. */
+export interface Words {
+  strings: PartnerStrings
+  model: FirstModel
+}
+
 /** What stands between opening the address and an open seat. */
 type Stage =
   | {
@@ -43,22 +49,22 @@ export function PartnerPage(props: {
   seat: PartnerSeat
   /** The address's fragment as it was when the page opened; it is no longer in the address. */
   fragment: string
-  model: FirstModel
   firstLanguage: Language
-  firstStrings: PartnerStrings
-  loadStrings(language: Language): Promise<PartnerStrings>
+  firstWords: Words
+  loadWords(language: Language): Promise<Words>
   /** Called once the first question is on the screen: the moment to fetch what comes later. */
   onFirstQuestion(): void
 }) {
   const { seat, fragment } = props
-  const [wording, setWording] = useState({ language: props.firstLanguage, t: props.firstStrings })
+  const [wording, setWording] = useState({ language: props.firstLanguage, words: props.firstWords })
   const [secret] = useState(() => seat.readLink(fragment))
   const [stage, setStage] = useState<Stage>({ at: 'opening' })
-  const { t, language } = wording
+  const { language } = wording
+  const { strings: t, model } = wording.words
 
   const switchLanguage = async () => {
     const next = language === 'en' ? 'fr' : 'en'
-    setWording({ language: next, t: await props.loadStrings(next) })
+    setWording({ language: next, words: await props.loadWords(next) })
   }
 
   const showOpen = useCallback((vault: PartnerVault) => setStage({ at: 'open', vault, covered: false }), [])
@@ -201,12 +207,7 @@ export function PartnerPage(props: {
   return (
     <LanguageContext value={{ t, language, switchLanguage }}>
       {stage.at === 'open' && !stage.covered ? (
-        <SeatPage
-          vault={stage.vault}
-          model={props.model}
-          onShut={shut}
-          onFirstQuestion={props.onFirstQuestion}
-        />
+        <SeatPage vault={stage.vault} model={model} onShut={shut} onFirstQuestion={props.onFirstQuestion} />
       ) : (
         <Frame>{screen()}</Frame>
       )}

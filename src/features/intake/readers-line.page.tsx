@@ -18,7 +18,7 @@ export function ReadersLine(props: { journal: JournalKind; id?: string }) {
         </p>
         <ul>
           {jurisdiction.limits.map(limit => (
-            <li key={limit.en}>{limit[language]}</li>
+            <li key={limit[language]}>{limit[language]}</li>
           ))}
         </ul>
       </details>

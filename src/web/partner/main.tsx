@@ -1,28 +1,33 @@
-import { linkFragment } from './link-fragment.ts'
 import { createRoot } from 'react-dom/client'
-import model from 'virtual:model/partner/first'
 import { createPartnerSeat } from '../../client/partner-client.ts'
 import { guardPage } from '../../client/quick-exit.ts'
-import { PartnerPage } from '../../features/intake/partner.page.tsx'
+import { PartnerPage, type Words } from '../../features/intake/partner.page.tsx'
 import { fetchLaterPages } from '../../features/intake/seat.page.tsx'
 import { typesetFrenchStrings, typesetModel } from '../../ui/typeset-french.ts'
-import type { PartnerStrings } from '../../ui/strings/partner.en.ts'
 
 type Language = 'en' | 'fr'
 
 const remembered = (): Language | null => {
-  const kept = localStorage.getItem('language')
-  return kept === 'en' || kept === 'fr' ? kept : null
+  try {
+    const kept = localStorage.getItem('language')
+    return kept === 'en' || kept === 'fr' ? kept : null
+  } catch {
+    return null
+  }
 }
-const loadStrings = async (language: Language): Promise<PartnerStrings> => {
-  if (language === 'fr')
-    return typesetFrenchStrings((await import('../../ui/strings/partner.fr.ts')).partnerFrench)
-  return (await import('../../ui/strings/partner.en.ts')).partnerEnglish
+const loadWords = async (language: Language): Promise<Words> => {
+  if (language === 'en') return (await import('./words.en.ts')).words
+  const { strings, model } = (await import('./words.fr.ts')).words
+  return { strings: typesetFrenchStrings(strings), model: typesetModel(model) }
 }
-const chooseLanguage = async (language: Language): Promise<PartnerStrings> => {
-  const strings = await loadStrings(language)
-  localStorage.setItem('language', language)
-  return strings
+const chooseLanguage = async (language: Language): Promise<Words> => {
+  const words = await loadWords(language)
+  try {
+    localStorage.setItem('language', language)
+  } catch {
+    // Chosen for this time only.
+  }
+  return words
 }
 
 /** What comes after the first question: the other pages, the faces, and the worker that keeps the page offline. */
@@ -44,19 +49,25 @@ const fetchTheRest = async (): Promise<void> => {
 /** None of it is needed now, so none of it may disturb: a page without it works the same, with the network. */
 const fetchTheRestSoon = (): void => void setTimeout(() => void fetchTheRest().catch(() => {}), 1200)
 
+const show = async (): Promise<void> => {
+  const { fragment = '', standing = null } = globalThis.early ?? {}
+  globalThis.early = undefined
+  const seat = createPartnerSeat(standing)
+  const language: Language = remembered() ?? (navigator.language.startsWith('fr') ? 'fr' : 'en')
+  const words = await loadWords(language)
+  const place = document.getElementById('page') as HTMLElement
+  place.replaceChildren()
+  createRoot(place).render(
+    <PartnerPage
+      seat={seat}
+      fragment={fragment}
+      firstLanguage={language}
+      firstWords={words}
+      loadWords={chooseLanguage}
+      onFirstQuestion={fetchTheRestSoon}
+    />,
+  )
+}
+
 guardPage()
-const language: Language = remembered() ?? (navigator.language.startsWith('fr') ? 'fr' : 'en')
-const strings = await loadStrings(language)
-const place = document.getElementById('page') as HTMLElement
-place.replaceChildren()
-createRoot(place).render(
-  <PartnerPage
-    seat={createPartnerSeat()}
-    fragment={linkFragment}
-    model={typesetModel(model)}
-    firstLanguage={language}
-    firstStrings={strings}
-    loadStrings={chooseLanguage}
-    onFirstQuestion={fetchTheRestSoon}
-  />,
-)
+void show()
