@@ -33,9 +33,17 @@ const preferredLanguage = (): Language => {
     : 'en'
 }
 
+const tie = (strings: Strings): Strings =>
+  Object.fromEntries(Object.entries(strings).map(([key, text]) => [key, frenchSpacing(text)]))
+
+/** Brings the words of pages that are loaded later; call before any of them is drawn. */
+export function addTranslation(strings: Record<Language, Strings>): void {
+  i18next.addResourceBundle('en', 'translation', strings.en)
+  i18next.addResourceBundle('fr', 'translation', tie(strings.fr))
+}
+
 /** Sets up the words of a page's audience; call once before anything is drawn. */
 export function startTranslation(strings: Record<Language, Strings>): void {
-  const tied = Object.fromEntries(Object.entries(strings.fr).map(([key, text]) => [key, frenchSpacing(text)]))
   void i18next.init({
     lng: preferredLanguage(),
     fallbackLng: 'en',
@@ -43,7 +51,7 @@ export function startTranslation(strings: Record<Language, Strings>): void {
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
-    resources: { en: { translation: strings.en }, fr: { translation: tied } },
+    resources: { en: { translation: strings.en }, fr: { translation: tie(strings.fr) } },
   })
   document.documentElement.lang = currentLanguage()
 }

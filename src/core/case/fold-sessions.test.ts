@@ -47,6 +47,7 @@ const head = (parts = 2): EntryBody<'transcript'> => ({
   format: 'text',
   service: 'Otter',
   speakers: [{ name: 'Kim', role: 'partner', who: kim }],
+  heard: [kim],
   parts,
 })
 const part = (place: number, text: string) =>

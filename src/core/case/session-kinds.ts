@@ -17,10 +17,6 @@ export const adviceSteps = ['asked', 'offered', 'accepted', 'tried', 'refused'] 
 /** How far a piece of advice has come. */
 export type AdviceStep = (typeof adviceSteps)[number]
 
-export const heardRoles = ['partner', 'therapist', 'colleague', 'other'] as const
-/** What a speaker is to the session: a person of the case, the therapist, another therapist, or somebody else. */
-export type HeardRole = (typeof heardRoles)[number]
-
 export const sessionKinds = {
   /** An hour begins; its notes are the note with the same id. */
   'session-begun': {
@@ -72,7 +68,10 @@ export const sessionKinds = {
     body: z.object({ kind: z.literal('heard-consent-withdrawn'), at, who: id }),
   },
 
-  /** The head of a transcript: who is who, as settled by hand, and in how many parts its words follow. */
+  /**
+   * The head of a transcript: who is who, as settled by hand, and in how many parts its words follow. Whoever was heard
+   * and is left out of the reading is named in `heard` alone: their words are not stored.
+   */
   transcript: {
     by: 'therapist',
     in: ['notes'],
@@ -85,7 +84,11 @@ export const sessionKinds = {
       from: z.enum(['recording', 'notes']),
       format: shortText,
       service: shortText,
-      speakers: z.array(z.object({ name: shortText, role: z.enum(heardRoles), who: z.nullable(id) })),
+      speakers: z.array(
+        z.object({ name: shortText, role: z.enum(['partner', 'therapist']), who: z.nullable(id) }),
+      ),
+      /** Whose consent it rests on. */
+      heard: z.array(id),
       parts: z.number().check(z.int(), z.minimum(1), z.maximum(4096)),
     }),
   },

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react'
+import { type ComponentType, Suspense } from 'react'
 import type { ServerState } from '../../core/protocol/account-protocol.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { type TherapistKey, useTherapistText } from '../../ui/use-therapist-text.ts'
@@ -19,13 +19,24 @@ import { SafetySection } from './safety.page.tsx'
 /** What each section of a case is given. */
 export interface SectionProps {
   open: OpenCase
+  /** What of the section is looked at, as the address says after its name: a random id or a page of it; or empty. */
+  part: string
   server: ServerState | null
   onRoom(content: RoomContent): void
 }
 
-const sections: { id: string; title: TherapistKey; show: ComponentType<SectionProps> }[] = [
+/** One part of a case: its name in the address, its title, and its page. */
+export interface CaseSection {
+  id: string
+  title: TherapistKey
+  show: ComponentType<SectionProps>
+}
+
+const first: CaseSection[] = [
   { id: 'blueprint', title: 'section.blueprint', show: BlueprintSection },
   { id: 'plan', title: 'section.plan', show: PlanSection },
+]
+const last: CaseSection[] = [
   { id: 'meetings', title: 'section.meetings', show: MeetingsSection },
   { id: 'safety', title: 'section.safety', show: SafetySection },
   { id: 'room', title: 'section.room', show: RoomSection },
@@ -36,15 +47,18 @@ const sections: { id: string; title: TherapistKey; show: ComponentType<SectionPr
 
 interface Props extends SectionProps {
   section: string
+  /** Sections that other features bring. */
+  more: CaseSection[]
 }
 
 /** A case: its name, what does not hold, and its sections. Before anybody answered, the links come first. */
-export function CaseSections({ open, section, server, onRoom }: Props) {
+export function CaseSections({ open, section, part, more, server, onRoom }: Props) {
   const { t } = useTherapistText()
   useSubscription(open)
   const { state } = open
   const answered = Object.values(state.sheets).some(sheet => Object.keys(sheet.answers).length > 0)
   const wanted = section || (answered ? 'blueprint' : 'links')
+  const sections = [...first, ...more, ...last]
   const current = sections.find(({ id }) => id === wanted) ?? sections[0]
   const unread = state.safety.filter(drop => !drop.opened).length
   if (!current) return null
@@ -77,7 +91,9 @@ export function CaseSections({ open, section, server, onRoom }: Props) {
         ))}
       </nav>
       <div className="case-main stack-wide" key={current.id}>
-        <Section open={open} server={server} onRoom={onRoom} />
+        <Suspense fallback={<p role="status">{t('case.opening-part')}</p>}>
+          <Section open={open} part={part} server={server} onRoom={onRoom} />
+        </Suspense>
       </div>
       <AboutCase open={open} />
     </main>

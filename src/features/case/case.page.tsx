@@ -5,13 +5,15 @@ import { failureKey } from '../../ui/failure-key.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { type TherapistKey, useTherapistText } from '../../ui/use-therapist-text.ts'
 import type { OpenCase, TherapistVault } from '../../vault/therapist-vault.types.ts'
-import { CaseSections } from './case-sections.page.tsx'
+import { type CaseSection, CaseSections } from './case-sections.page.tsx'
 import type { RoomContent } from './room.ts'
 
 interface Props {
   vault: TherapistVault
   id: string
   section: string
+  part: string
+  more: CaseSection[]
   server: ServerState | null
   onRoom(content: RoomContent): void
 }
@@ -19,7 +21,7 @@ interface Props {
 const refreshMs = 20_000
 
 /** Opens one case and keeps it fresh while somebody looks at it. */
-export function CasePage({ vault, id, section, server, onRoom }: Props) {
+export function CasePage({ vault, id, section, part, more, server, onRoom }: Props) {
   const { t } = useTherapistText()
   const [open, setOpen] = useState<OpenCase | null>(null)
   const [failure, setFailure] = useState<TherapistKey | null>(null)
@@ -74,5 +76,7 @@ export function CasePage({ vault, id, section, server, onRoom }: Props) {
         <p role="status">{t('case.opening')}</p>
       </main>
     )
-  return <CaseSections open={open} section={section} server={server} onRoom={onRoom} />
+  return (
+    <CaseSections open={open} section={section} part={part} more={more} server={server} onRoom={onRoom} />
+  )
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { toBase64Url } from '../../core/journal/bytes.ts'
 import { Button } from '../../ui/button.tsx'
+import { NoteEditor } from '../../ui/note-editor.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { useTherapistText } from '../../ui/use-therapist-text.ts'
 import type { OpenCase } from '../../vault/therapist-vault.types.ts'
-import { NoteEditor } from './note-editor.page.tsx'
 
 const newNoteId = () => toBase64Url(crypto.getRandomValues(new Uint8Array(16)))
 
@@ -36,7 +36,11 @@ export function NotesSection({ open }: { open: OpenCase }) {
       {shown.map(note =>
         // One list with one key each: a note begun here keeps its editor, and the cursor, once it is kept.
         begun.includes(note.note) || editing === note.note ? (
-          <NoteEditor key={note.note} open={open} id={note.note} words={note.words} />
+          <NoteEditor
+            key={note.note}
+            words={note.words}
+            keepWords={(words, at) => open.append('notes', { kind: 'note', at, note: note.note, words })}
+          />
         ) : (
           <article key={note.note} className="note stack-tight">
             <p className="small soft">{moment(note.at)}</p>

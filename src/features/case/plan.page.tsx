@@ -3,11 +3,11 @@ import { planOfCase } from '../../core/plan/plan-of-case.ts'
 import { blueprintText } from '../../ui/blueprint/blueprint-text.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
+import { QuestionList } from '../../ui/question-list.tsx'
 import { useTherapistText } from '../../ui/use-therapist-text.ts'
 import type { OpenCase } from '../../vault/therapist-vault.types.ts'
 import { blueprintOfCase } from './blueprint-of-case.ts'
 import { OrderOfWork } from './order-of-work.page.tsx'
-import { QuestionList } from './question-list.page.tsx'
 import { SexualQuestions } from './sexual-questions.page.tsx'
 
 const shownAtFirst = 6

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { navigate } from 'wouter/use-hash-location'
 import type { ServerState } from '../../core/protocol/account-protocol.ts'
@@ -8,6 +9,7 @@ import { NewCasePage } from '../../features/case/new-case.page.tsx'
 import type { RoomContent } from '../../features/case/room.ts'
 import type { TherapistVault } from '../../vault/therapist-vault.types.ts'
 import { AppHead } from './app-head.tsx'
+import { prepareSession, sessionSections } from './session-sections.ts'
 
 interface Props {
   vault: TherapistVault
@@ -22,6 +24,11 @@ interface Props {
 
 /** The pages of an open account. Addresses stand after `#`, where no server hears them, and hold random ids only. */
 export function OpenPages({ vault, server, recoveryCode, onKitDone, onRoom, onLock, onSignOut }: Props) {
+  // Once the first page stands: a session must not wait for the network.
+  useEffect(() => {
+    const timer = setTimeout(prepareSession, 1500)
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <>
       <AppHead onLock={onLock} onSignOut={onSignOut} />
@@ -43,13 +50,15 @@ export function OpenPages({ vault, server, recoveryCode, onKitDone, onRoom, onLo
             <NewCasePage vault={vault} onMade={id => navigate(`/case/${id}/links`)} />
           )}
         </Route>
-        <Route path="/case/:id/:section?">
-          {({ id, section }) => (
+        <Route<{ id: string; section?: string; part?: string }> path="/case/:id/:section?/:part?">
+          {({ id, section, part }) => (
             <CasePage
               key={id}
               vault={vault}
               id={id}
               section={section ?? ''}
+              part={part ?? ''}
+              more={sessionSections}
               server={server}
               onRoom={onRoom}
             />

@@ -42,7 +42,17 @@ export const openCase = async ({ press }: Hands, page: Page, name: string): Prom
   await expect(page.locator('.case-name')).toHaveText(name)
 }
 
-type Section = 'blueprint' | 'plan' | 'meetings' | 'safety' | 'room' | 'notes' | 'links' | 'print'
+type Section =
+  | 'blueprint'
+  | 'plan'
+  | 'session'
+  | 'reading'
+  | 'meetings'
+  | 'safety'
+  | 'room'
+  | 'notes'
+  | 'links'
+  | 'print'
 
 /** Goes to a section of the open case. */
 export const goTo = async ({ words, press }: Hands, page: Page, section: Section): Promise<void> => {

@@ -3,12 +3,17 @@ import { common as commonEnglish } from '../../../src/ui/strings/common.en.ts'
 import { common as commonFrench } from '../../../src/ui/strings/common.fr.ts'
 import { type PartnerStrings, partnerEnglish } from '../../../src/ui/strings/partner.en.ts'
 import { partnerFrench } from '../../../src/ui/strings/partner.fr.ts'
+import { session as sessionEnglish } from '../../../src/ui/strings/session.en.ts'
+import { session as sessionFrench } from '../../../src/ui/strings/session.fr.ts'
 import { therapist as therapistEnglish } from '../../../src/ui/strings/therapist.en.ts'
 import { therapist as therapistFrench } from '../../../src/ui/strings/therapist.fr.ts'
 import type { KeyOf } from '../../../src/ui/translate.ts'
 import type { Play } from '../../support/plays.ts'
 
-export type TherapistKey = KeyOf<typeof commonEnglish> | KeyOf<typeof therapistEnglish>
+export type TherapistKey =
+  | KeyOf<typeof commonEnglish>
+  | KeyOf<typeof sessionEnglish>
+  | KeyOf<typeof therapistEnglish>
 
 /** What the pages of one play say: journeys look for controls by the words that people read. */
 export interface Words {
@@ -20,8 +25,8 @@ export interface Words {
 }
 
 const strings: Record<Play['language'], Record<string, string>> = {
-  en: { ...commonEnglish, ...therapistEnglish },
-  fr: { ...commonFrench, ...therapistFrench },
+  en: { ...commonEnglish, ...sessionEnglish, ...therapistEnglish },
+  fr: { ...commonFrench, ...sessionFrench, ...therapistFrench },
 }
 
 export const wordsOf = (language: Play['language']): Words => ({

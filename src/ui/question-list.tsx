@@ -1,8 +1,9 @@
 import model from 'virtual:model'
-import type { PlannedQuestion } from '../../core/plan/next-questions.ts'
-import type { BlueprintText } from '../../ui/blueprint/blueprint-text.ts'
-import { sayReason } from '../../ui/blueprint/say-reason.ts'
-import { useTherapistText } from '../../ui/use-therapist-text.ts'
+import type { ReactNode } from 'react'
+import type { PlannedQuestion } from '../core/plan/next-questions.ts'
+import type { BlueprintText } from './blueprint/blueprint-text.ts'
+import { sayReason } from './blueprint/say-reason.ts'
+import { useTherapistText } from './use-therapist-text.ts'
 
 interface Props {
   questions: PlannedQuestion[]
@@ -10,6 +11,8 @@ interface Props {
   start?: number
   /** Without numbers and reasons. */
   plain?: boolean
+  /** Stands under each question. */
+  after?(question: PlannedQuestion): ReactNode
 }
 
 const nameOf = ({ element, area }: PlannedQuestion) =>
@@ -18,7 +21,7 @@ const nameOf = ({ element, area }: PlannedQuestion) =>
   model.sexual.find(({ id }) => id === area)?.name
 
 /** Questions to ask, each with what it is about and why it comes now. */
-export function QuestionList({ questions, text, start = 1, plain = false }: Props) {
+export function QuestionList({ questions, text, start = 1, plain = false, after }: Props) {
   const { t, words } = useTherapistText()
   const List = plain ? 'ul' : 'ol'
   return (
@@ -50,6 +53,7 @@ export function QuestionList({ questions, text, start = 1, plain = false }: Prop
                     .join(' ')}
                 </p>
               )}
+              {after?.(question)}
             </div>
           </li>
         )
