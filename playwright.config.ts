@@ -18,7 +18,8 @@ export default defineConfig<JourneyOptions>({
   globalSetup: './tests/support/browser-found.ts',
   use: {
     browserName: 'chromium',
-    trace: 'retain-on-failure',
+    // A trace takes about as long as the journey itself: asked for where something has to be found out.
+    trace: process.env.GROUNDWORK_TRACE === '1' ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       chromiumSandbox: process.getuid?.() !== 0,

@@ -14,3 +14,6 @@ export function publishModel(root: string): string[] {
   writeFileSync(path, lock.value)
   return []
 }
+
+/** `node scripts/run-check.mjs publish-model` */
+export const run = publishModel

@@ -24,6 +24,7 @@ export const readSeats = async (records: Records, caller: Caller, caseId: string
     claimedAt: row.claimed_at,
     claim: row.claim === null ? null : (JSON.parse(row.claim) as Claim),
     locked: row.tries >= mostTries,
+    waits: row.tries >= mostTries || row.next_try_at > now,
     left: row.has_left === 1,
   }))
 }

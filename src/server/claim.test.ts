@@ -81,7 +81,14 @@ test('the therapist sees the claim as it was sent', async () => {
   await new TestBrowser(server).ask('POST', '/api/claim', claim)
   const after = (await therapist.browser.ask('GET', path)).json as unknown as object[]
   expect(after).toContainEqual(
-    expect.objectContaining({ seat: made.seats[0], link: 'claimed', claim, locked: false, left: false }),
+    expect.objectContaining({
+      seat: made.seats[0],
+      link: 'claimed',
+      claim,
+      locked: false,
+      waits: false,
+      left: false,
+    }),
   )
 })
 

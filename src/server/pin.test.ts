@@ -104,7 +104,7 @@ test('tries get slower, then the seat locks, and the therapist opens it again', 
   const seats = `/api/cases/${made.case}/seats`
   therapist = await makeTherapistAgain()
   expect((await therapist.browser.ask('GET', seats)).json).toContainEqual(
-    expect.objectContaining({ seat: partner.seat, locked: true }),
+    expect.objectContaining({ seat: partner.seat, locked: true, waits: true }),
   )
   expect((await therapist.browser.ask('POST', `${seats}/${partner.seat}/reset`)).status).toBe(204)
   expect((await (await knock('482913')).resume()).status).toBe(200)

@@ -226,6 +226,7 @@ export class TherapistCase implements OpenCase {
         claimedAt: null,
         claim: null,
         locked: false,
+        waits: false,
         left: false,
       }
       return {

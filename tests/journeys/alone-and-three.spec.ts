@@ -10,9 +10,17 @@ import { linkOf, makeCase, playPartner, practiceOn } from './steps/practice.ts'
 import { button, goTo, openCase, signIn } from './steps/therapist.ts'
 import { heading } from './steps/words.ts'
 
-test('one person alone is asked about a partner who does not come, and has a blueprint of their own', {
-  tag: '@laptop-touch-fr-dark',
-}, async ({ page, server, address, newDevice, play, words, press, write, look }) => {
+test('one person alone is asked about a partner who does not come, and has a blueprint of their own', async ({
+  page,
+  server,
+  address,
+  newDevice,
+  play,
+  words,
+  press,
+  write,
+  look,
+}) => {
   const hands = { play, words, press, write }
   const { p, language } = words
   const practice = await practiceOn(server)
@@ -39,9 +47,17 @@ test('one person alone is asked about a partner who does not come, and has a blu
   await look(page, 'blueprint-alone')
 })
 
-test('three people are asked about each of the others by name, and the gaps are of pairs', {
-  tag: '@laptop-touch-fr-dark',
-}, async ({ page, server, address, newDevice, play, words, press, write, look }) => {
+test('three people are asked about each of the others by name, and the gaps are of pairs', async ({
+  page,
+  server,
+  address,
+  newDevice,
+  play,
+  words,
+  press,
+  write,
+  look,
+}) => {
   const hands = { play, words, press, write }
   const { p, language } = words
   const practice = await practiceOn(server)

@@ -7,9 +7,16 @@ import { heading } from './steps/words.ts'
 // The server refuses links that open nothing, and the browser says so.
 test.use({ expected: [/status of (404|409|410)/] })
 
-test('a link that opens nothing says the same, whatever the reason; half a link says that it is cut', {
-  tag: '@laptop-touch-fr-dark',
-}, async ({ page, server, address, newDevice, words, press, write, look }) => {
+test('a link that opens nothing says the same, whatever the reason; half a link says that it is cut', async ({
+  page,
+  server,
+  address,
+  newDevice,
+  words,
+  press,
+  write,
+  look,
+}) => {
   const hands = { words, press, write }
   const { p, t } = words
   const practice = await practiceOn(server)

@@ -3,9 +3,16 @@ import { expect, test } from './steps/journey.ts'
 import { answer, claim, consent, linkOf, makeCase, practiceOn } from './steps/practice.ts'
 import { openCase, signIn } from './steps/therapist.ts'
 
-test('a server that changes one byte, or leaves an entry out, is named on the case page', {
-  tag: '@laptop-keyboard-en-dark',
-}, async ({ page, server, address, newDevice, words, press, write, look }) => {
+test('a server that changes one byte, or leaves an entry out, is named on the case page', async ({
+  page,
+  server,
+  address,
+  newDevice,
+  words,
+  press,
+  write,
+  look,
+}) => {
   const hands = { words, press, write }
   const { t } = words
   const practice = await practiceOn(server)

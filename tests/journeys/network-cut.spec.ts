@@ -3,9 +3,16 @@ import { agree, choose, openLink, sayMeaning, setPin, typePin } from './steps/pa
 import { linkOf, makeCase, practiceOn } from './steps/practice.ts'
 import { heading } from './steps/words.ts'
 
-test('a network that goes in the middle loses no answer, even where the tab is closed meanwhile', {
-  tag: '@phone-keyboard-fr-dark',
-}, async ({ page, server, address, play, words, press, write, look }) => {
+test('a network that goes in the middle loses no answer, even where the tab is closed meanwhile', async ({
+  page,
+  server,
+  address,
+  play,
+  words,
+  press,
+  write,
+  look,
+}) => {
   const hands = { play, words, press, write }
   const practice = await practiceOn(server)
   const open = await makeCase(practice, 'Harbour', ['Kim', 'Noor'])

@@ -7,9 +7,17 @@ import { heading } from './steps/words.ts'
 // A seat that was left is refused, and the browser says so.
 test.use({ expected: [/status of (404|410)/] })
 
-test('stopping for a while, something for oneself, and leaving for good', {
-  tag: '@phone-keyboard-fr-dark',
-}, async ({ page, server, address, newDevice, play, words, press, write, look }) => {
+test('stopping for a while, something for oneself, and leaving for good', async ({
+  page,
+  server,
+  address,
+  newDevice,
+  play,
+  words,
+  press,
+  write,
+  look,
+}) => {
   const hands = { play, words, press, write }
   const { p, t } = words
   const practice = await practiceOn(server)

@@ -15,9 +15,16 @@ const standInFor = (page: Page): Promise<unknown> =>
     }),
   )
 
-test('one press, or Escape twice, leaves at once, and the back button does not lead here', {
-  tag: '@phone-keyboard-fr-dark',
-}, async ({ page, server, address, newDevice, play, words, press, write }) => {
+test('one press, or Escape twice, leaves at once, and the back button does not lead here', async ({
+  page,
+  server,
+  address,
+  newDevice,
+  play,
+  words,
+  press,
+  write,
+}) => {
   const hands = { play, words, press, write }
   const { p } = words
   const practice = await practiceOn(server)

@@ -12,9 +12,15 @@ const atHome = (port: number) => [
   '--ignore-certificate-errors',
 ]
 
-test('behind TLS, under a name of its own, links carry that name and the whole claim works', {
-  tag: '@laptop-keyboard-fr-light',
-}, async ({ playwright, launchOptions, play, words, press, write, look }) => {
+test('behind TLS, under a name of its own, links carry that name and the whole claim works', async ({
+  playwright,
+  launchOptions,
+  play,
+  words,
+  press,
+  write,
+  look,
+}) => {
   const hands = { play, words, press, write }
   const server = await startServer(['--public-url', `https://${name}`])
   const front = await startTlsFront(name, server.port)
@@ -64,9 +70,14 @@ test('behind TLS, under a name of its own, links carry that name and the whole c
   }
 })
 
-test('on an address that is not secure no link is made, and the page says why', {
-  tag: '@laptop-keyboard-fr-light',
-}, async ({ playwright, launchOptions, words, press, write, look }) => {
+test('on an address that is not secure no link is made, and the page says why', async ({
+  playwright,
+  launchOptions,
+  words,
+  press,
+  write,
+  look,
+}) => {
   const hands = { words, press, write }
   const server = await startServer(['--public-url', `http://${name}`])
   const args = [...(launchOptions.args ?? []), ...atHome(server.port)]

@@ -6,19 +6,25 @@ import { linkOf, makeCase, openTogether, playPartner, practiceOn } from './steps
 import { button, goTo, openCase, signIn } from './steps/therapist.ts'
 import { heading } from './steps/words.ts'
 
-test('what is shown is chosen alone, is seen by nobody before the joint opening, and can be taken back', {
-  tag: '@laptop-touch-fr-dark',
-}, async ({ page, server, address, newDevice, play, words, press, write, look }) => {
+test('what is shown is chosen alone, is seen by nobody before the joint opening, and can be taken back', async ({
+  page,
+  server,
+  address,
+  newDevice,
+  play,
+  words,
+  press,
+  write,
+  look,
+}) => {
   const hands = { play, words, press, write }
   const { p, t, language } = words
   const practice = await practiceOn(server)
   const open = await makeCase(practice, 'Orchard', ['Sacha', 'Robin'])
   const link = linkOf(practice, open, 0)
   const linkOfRobin = linkOf(practice, open, 1)
-  const sacha = await playPartner(practice, open, 0, () => 4)
-  await sacha.setPin('592714')
-  const robin = await playPartner(practice, open, 1, () => 2)
-  await robin.setPin('304958')
+  await playPartner(practice, open, 0, () => 4, '592714')
+  await playPartner(practice, open, 1, () => 2, '304958')
   const nameOf = (id: ElementId) => model.elements.find(element => element.id === id)?.name[language] ?? ''
 
   const phone = await newDevice()

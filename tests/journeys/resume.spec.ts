@@ -8,9 +8,17 @@ import { heading } from './steps/words.ts'
 // A wrong PIN is refused by the server, and the browser says so.
 test.use({ expected: [/status of (401|403|423|429)/] })
 
-test('another phone opens with the link and the PIN; wrong PINs close it until the therapist gives tries back', {
-  tag: '@phone-keyboard-fr-dark',
-}, async ({ page, server, address, newDevice, play, words, press, write, look }) => {
+test('another phone opens with the link and the PIN; wrong PINs close it until the therapist gives tries back', async ({
+  page,
+  server,
+  address,
+  newDevice,
+  play,
+  words,
+  press,
+  write,
+  look,
+}) => {
   const hands = { play, words, press, write }
   const { p, t } = words
   const practice = await practiceOn(server)

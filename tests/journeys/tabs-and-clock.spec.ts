@@ -4,9 +4,17 @@ import { linkOf, makeCase, practiceOn } from './steps/practice.ts'
 import { button, signIn } from './steps/therapist.ts'
 import { heading } from './steps/words.ts'
 
-test('a second tab says that the first is open, for the therapist and for a partner', {
-  tag: '@laptop-keyboard-en-dark',
-}, async ({ page, server, address, newDevice, play, words, press, write, look }) => {
+test('a second tab says that the first is open, for the therapist and for a partner', async ({
+  page,
+  server,
+  address,
+  newDevice,
+  play,
+  words,
+  press,
+  write,
+  look,
+}) => {
   const hands = { play, words, press, write }
   const { p, t } = words
   const practice = await practiceOn(server)
@@ -36,9 +44,14 @@ test('a second tab says that the first is open, for the therapist and for a part
   await expect(heading(other)).toHaveText(question ?? '')
 })
 
-test('a phone whose clock is a year off claims, answers and is understood', {
-  tag: '@laptop-keyboard-en-dark',
-}, async ({ page, server, play, words, press, write }) => {
+test('a phone whose clock is a year off claims, answers and is understood', async ({
+  page,
+  server,
+  play,
+  words,
+  press,
+  write,
+}) => {
   const hands = { play, words, press, write }
   const practice = await practiceOn(server)
   const open = await makeCase(practice, 'Hillside', ['Camille', 'Sam'])

@@ -4,9 +4,16 @@ import { linkOf, makeCase, practiceOn } from './steps/practice.ts'
 import { button } from './steps/therapist.ts'
 import { heading } from './steps/words.ts'
 
-test('whoever picks up the unlocked phone reads no answer without the PIN', {
-  tag: '@phone-keyboard-fr-dark',
-}, async ({ page, server, address, play, words, press, write, look }) => {
+test('whoever picks up the unlocked phone reads no answer without the PIN', async ({
+  page,
+  server,
+  address,
+  play,
+  words,
+  press,
+  write,
+  look,
+}) => {
   const hands = { play, words, press, write }
   const { p } = words
   const practice = await practiceOn(server)

@@ -97,7 +97,8 @@ export const test = base.extend<JourneyOptions & JourneyParts, WorkerParts>({
       // From its top, as a page is come to: what passes under the way out while one scrolls is not too small for that.
       await page.evaluate(() => window.scrollTo(0, 0))
       const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+      // Its older way needs no page beside this one; it differs for frames of other origins alone, and there are none.
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(tags).analyze()
       const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`)
       expect(found).toEqual([])
     }),

@@ -1,24 +1,19 @@
 import type { Locator, Page } from '@playwright/test'
 import type { Play } from './plays.ts'
 
-const isFocused = (control: Locator): Promise<boolean> =>
-  control.evaluate(element => element === document.activeElement)
-
 /** Goes to a control with the keyboard alone: Tab from where the focus is, and arrows within a group of radio buttons. */
 export const reachByKeyboard = async (page: Page, control: Locator): Promise<void> => {
   await control.waitFor()
-  const group = await control.evaluate(element =>
-    element instanceof HTMLInputElement && element.type === 'radio' ? element.name : null,
-  )
   for (let step = 0; step < 250; step++) {
-    if (await isFocused(control)) return
-    const inGroup =
-      group !== null &&
-      (await page.evaluate(
-        name => document.activeElement instanceof HTMLInputElement && document.activeElement.name === name,
-        group,
-      ))
-    await page.keyboard.press(inGroup ? 'ArrowDown' : 'Tab')
+    const focus = await control.evaluate(element => {
+      const now = document.activeElement
+      if (now === element) return 'here'
+      const isRadio = (one: Element | null) =>
+        one instanceof HTMLInputElement && one.type === 'radio' && one.name
+      return isRadio(element) && isRadio(element) === isRadio(now) ? 'in its group' : 'elsewhere'
+    })
+    if (focus === 'here') return
+    await page.keyboard.press(focus === 'in its group' ? 'ArrowDown' : 'Tab')
   }
   throw new Error(`The keyboard does not reach this: ${String(control)}`)
 }

@@ -54,6 +54,8 @@ export const SeatStateSchema = z.object({
   claim: ClaimSchema.nullable(),
   /** True when too many wrong PINs closed the way to another phone. */
   locked: z.boolean(),
+  /** True when the next try of a PIN has to wait, or none is left: then giving the tries back changes something. */
+  waits: z.boolean(),
   left: z.boolean(),
 })
 export type SeatState = z.infer<typeof SeatStateSchema>

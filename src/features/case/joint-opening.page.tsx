@@ -11,11 +11,11 @@ export function JointOpening({ open }: { open: OpenCase }) {
   const labels = (people: { label: string }[]) => list(people.map(person => person.label))
   const set = (opened: boolean) =>
     void open.append('shared', { kind: 'joint-opened', at: new Date().toISOString(), open: opened })
-  const alone = state.people.length === 1
+  const count = state.people.length
   return (
-    <section className="joint stack" aria-label={t('joint.title')}>
-      <h2>{t('joint.title')}</h2>
-      <p>{t(state.jointOpen ? 'joint.is-open' : alone ? 'joint.is-shut-one' : 'joint.is-shut')}</p>
+    <section className="joint stack" aria-label={t('joint.title', { count })}>
+      <h2>{t('joint.title', { count })}</h2>
+      <p>{t(state.jointOpen ? 'joint.is-open' : 'joint.is-shut', { count })}</p>
       {notMet.length + unopenedSafety.length + unconfirmed.length > 0 ? (
         <ul>
           {notMet.length > 0 ? <li>{t('joint.not-met', { who: labels(notMet) })}</li> : null}
@@ -36,11 +36,13 @@ export function JointOpening({ open }: { open: OpenCase }) {
             aria-disabled={notMet.length > 0}
             onClick={() => (notMet.length === 0 ? set(true) : undefined)}
           >
-            {t('joint.open')}
+            {t('joint.open', { count })}
           </Button>
         )}
       </div>
-      {!state.jointOpen && notMet.length > 0 ? <p className="small soft">{t('joint.meet-first')}</p> : null}
+      {!state.jointOpen && notMet.length > 0 ? (
+        <p className="small soft">{t('joint.meet-first', { count })}</p>
+      ) : null}
     </section>
   )
 }

@@ -17,7 +17,7 @@ export function LinksSection({ open, server }: { open: OpenCase; server: ServerS
     <>
       <div className="stack">
         <PageTitle>{t('section.links')}</PageTitle>
-        <p>{t('links.intro')}</p>
+        {links === 'refused' ? null : <p>{t('links.intro', { count: open.state.people.length })}</p>}
         {place && !place.checked ? <p className="soft">{t('about.unreviewed')}</p> : null}
       </div>
       {links === 'refused' ? (

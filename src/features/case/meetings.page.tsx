@@ -11,7 +11,7 @@ export function MeetingsSection({ open }: { open: OpenCase }) {
     <>
       <div className="stack">
         <PageTitle>{t('section.meetings')}</PageTitle>
-        <p>{t('meetings.intro')}</p>
+        <p>{t('meetings.intro', { count: open.state.people.length })}</p>
       </div>
       <div className="people">
         {open.state.people.map((person, index) => (

@@ -155,14 +155,14 @@ export function NewCasePage({ vault, onMade }: Props) {
         <section className="stack-tight">
           <h2>{t('new-case.announced')}</h2>
           <ul>
-            <li>{t('new-case.announced-alone')}</li>
+            <li>{t('new-case.announced-alone', { count: draft.people.length })}</li>
             <li>{t('new-case.announced-screen')}</li>
             <li>{t('new-case.announced-policy')}</li>
             <li>{t('new-case.announced-adults')}</li>
             <li>{t('new-case.announced-live')}</li>
           </ul>
           <CheckBox checked={draft.understood} onChange={understood => change({ understood })}>
-            {t('new-case.understood')}
+            {t('new-case.understood', { count: draft.people.length })}
           </CheckBox>
           <p className="field-error" aria-live="polite">
             {issueAt('understood') ?? ''}

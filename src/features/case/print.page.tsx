@@ -17,6 +17,7 @@ export function PrintSection({ open }: { open: OpenCase }) {
   const { t, day, language } = useTherapistText()
   const [which, setWhich] = useState<'therapist' | 'released'>('therapist')
   const { state } = open
+  const count = state.people.length
   const today = t('print.on', { day: day(new Date().toISOString()) })
   const blueprint = blueprintOfCase(model, state, earlierBlueprint(model, state))
   const shown = which === 'released' && state.jointOpen ? 'released' : 'therapist'
@@ -30,19 +31,23 @@ export function PrintSection({ open }: { open: OpenCase }) {
           value={shown}
           onChange={setWhich}
           options={[
-            { value: 'therapist', label: t('print.therapist'), detail: t('print.therapist-detail') },
+            {
+              value: 'therapist',
+              label: t('print.therapist'),
+              detail: t('print.therapist-detail', { count }),
+            },
             ...(state.jointOpen
               ? [
                   {
                     value: 'released' as const,
                     label: t('print.released'),
-                    detail: t('print.released-detail'),
+                    detail: t('print.released-detail', { count }),
                   },
                 ]
               : []),
           ]}
         />
-        {state.jointOpen ? null : <p className="soft">{t('print.not-open')}</p>}
+        {state.jointOpen ? null : <p className="soft">{t('print.not-open', { count })}</p>}
         <div>
           <Button kind="main" onClick={() => window.print()}>
             {t('print.do')}

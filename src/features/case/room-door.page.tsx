@@ -35,7 +35,7 @@ export function RoomSection({ open, onRoom }: Props) {
     <>
       <div className="stack">
         <PageTitle>{t('section.room')}</PageTitle>
-        <p>{t('room.intro')}</p>
+        <p>{t('room.intro', { count: state.people.length })}</p>
       </div>
       {state.jointOpen ? null : <JointOpening open={open} />}
       <section className="stack">

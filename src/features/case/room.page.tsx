@@ -48,7 +48,7 @@ export function RoomPage({ content, onLeave }: Props) {
         {step === 0 ? (
           <div className="stack">
             <PageTitle>{t('room.title')}</PageTitle>
-            <p>{t('room.welcome')}</p>
+            <p>{t('room.welcome', { count: content.people.length })}</p>
             <p>{t('room.welcome-2')}</p>
             <p className="small soft">{t('blueprint.not-validated')}</p>
           </div>

@@ -87,7 +87,7 @@ export function SeatLink({ open, index, label, seat, sheet, origin, alone }: Pro
               {t('links.new')}
             </Button>
           ) : null}
-          {claimed ? (
+          {claimed && seat.waits ? (
             <Button kind="quiet" disabled={busy} onClick={() => setSure('resetPin')}>
               {t('links.reset')}
             </Button>
@@ -104,7 +104,9 @@ export function SeatLink({ open, index, label, seat, sheet, origin, alone }: Pro
           <p>{t(failure)}</p>
         </Notice>
       ) : null}
-      {alone || seat.link !== 'open' ? null : <p className="small soft">{t('links.alone-each')}</p>}
+      {alone || !origin || seat.link !== 'open' ? null : (
+        <p className="small soft">{t('links.alone-each')}</p>
+      )}
       {sure ? (
         <SureDialog
           title={t(`links.sure-${sure}` as TherapistKey, { who: label })}

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { Heading } from './frame.page.tsx'
+import { isSwapped } from './is-swapped.ts'
 import { isPlainPin } from './is-plain-pin.ts'
 import { useWording } from './language-context.page.tsx'
 import { PinField } from './pin-field.page.tsx'
@@ -29,7 +30,7 @@ export function SetPinPage(props: { onDone(): void; onLater(): void }) {
       props.onDone()
     } catch (cause) {
       const isFull = cause instanceof Error && cause.name === 'StoreFull'
-      setSaid(isFull ? t.pin.full : t.pin.offline)
+      setSaid(isFull ? t.pin.full : isSwapped(cause) ? t.pin.swapped : t.pin.offline)
       setBusy(false)
     }
   }

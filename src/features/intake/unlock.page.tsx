@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import type { PartnerSeat, PartnerVault } from '../../vault/partner-vault.types.ts'
 import { Heading } from './frame.page.tsx'
+import { isSwapped } from './is-swapped.ts'
 import { useWording } from './language-context.page.tsx'
 import { PinField } from './pin-field.page.tsx'
 
@@ -34,13 +35,15 @@ export function UnlockPage(props: {
       setSaid(
         hasToWait
           ? t.pin.wait
-          : name === 'Refused'
-            ? t.pin.none
-            : name === 'OpenElsewhere'
-              ? t.otherTab.words
-              : name === 'Offline'
-                ? t.pin.noNetwork
-                : t.trouble.words,
+          : isSwapped(cause)
+            ? t.pin.swapped
+            : name === 'Refused'
+              ? t.pin.none
+              : name === 'OpenElsewhere'
+                ? t.otherTab.words
+                : name === 'Offline'
+                  ? t.pin.noNetwork
+                  : t.trouble.words,
       )
     }
     setPin('')

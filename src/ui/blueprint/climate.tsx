@@ -34,7 +34,9 @@ export const Climate = ({ rows, areas, text }: Props) => (
     <h2>{text.t('blueprint.climate.title')}</h2>
     <p className="bp-soft">{text.t('blueprint.climate.hint')}</p>
     <Rows rows={rows.filter(({ group }) => group === 'climate')} areas={areas} text={text} />
-    <h3>{text.t('blueprint.climate.order')}</h3>
+    <h3>
+      {text.t(rows[0]?.partners.length === 1 ? 'blueprint.climate.order-one' : 'blueprint.climate.order')}
+    </h3>
     <Rows rows={rows.filter(({ group }) => group === 'order')} areas={areas} text={text} />
   </section>
 )

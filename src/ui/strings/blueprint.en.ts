@@ -68,6 +68,7 @@ export const blueprintEnglish = {
   'blueprint.table.band': 'How sure we can be of each place is not yet known.',
 
   'blueprint.climate.title': 'Climate',
+  'blueprint.climate.order-one': 'Asked early',
   'blueprint.climate.order': 'Asked early, of each alone',
   'blueprint.climate.hint': 'One answer each; further right is easier for the people asked.',
 

@@ -70,6 +70,7 @@ export const blueprintFrench: Record<keyof typeof blueprintEnglish, string> = {
   'blueprint.table.band': 'Le degré de certitude de chaque place n’est pas encore connu.',
 
   'blueprint.climate.title': 'Climat',
+  'blueprint.climate.order-one': 'Demandé tôt',
   'blueprint.climate.order': 'Demandé tôt, à chaque personne en privé',
   'blueprint.climate.hint': 'Une réponse par personne ; plus à droite, c’est plus facile pour elle.',
 

@@ -51,7 +51,7 @@ export const caseStrings = {
   'new-case.therapist': 'What they call you',
   'new-case.therapist-hint': 'Stands on their pages where it says who can read an answer.',
   'new-case.policy': 'How secrets are treated',
-  'new-case.policy-hint': 'What one of them tells you alone.',
+  'new-case.policy-hint': 'What somebody tells you alone.',
   'new-case.jurisdiction': 'Where you practise',
   'new-case.jurisdiction-hint':
     'Decides the age that counts as adult, and the legal limits everybody is told.',
@@ -59,15 +59,17 @@ export const caseStrings = {
   'new-case.limits': 'The limits that everybody is told',
   'new-case.adult-age': 'Only people of {{age}} or over can take part.',
   'new-case.announced': 'What everybody is told',
-  'new-case.announced-alone':
+  'new-case.announced-alone_one':
+    'You meet this person before you look at the answers together. It is the same in every case.',
+  'new-case.announced-alone_other':
     'You see each of them alone before any feedback to all. It is the same in every case.',
   'new-case.announced-screen': 'Everybody gets the same private questions about safety, for you alone.',
-  'new-case.announced-policy':
-    'How you treat what one of them tells you alone, and where the law sets limits.',
+  'new-case.announced-policy': 'How you treat what is told to you alone, and where the law sets limits.',
   'new-case.announced-adults':
     'Only adults take part, each of their own will, and each can stop at any time.',
   'new-case.announced-live': 'Nobody is watching live while they answer.',
-  'new-case.understood': 'I will see each of them alone before any feedback.',
+  'new-case.understood_one': 'I will meet this person before we look at the answers.',
+  'new-case.understood_other': 'I will see each of them alone before any feedback.',
   'new-case.make': 'Make the case and its links',
   'new-case.not-now': 'Not now',
   'new-case.missing': 'This is still open.',
@@ -117,7 +119,9 @@ export const caseStrings = {
   'fault.next':
     'What you see below is what holds. Speak to whoever runs the server before you rely on what is missing, and to the person by another way.',
 
-  'links.intro':
+  'links.intro_one':
+    'Send the link by your own channel, to this person alone: the server sends nothing and keeps no address.',
+  'links.intro_other':
     'Each person has their own link. Send it by your own channel, to that person alone: the server sends nothing and keeps no address.',
   'links.refused-title': 'No links can be made here',
   'links.refused':
@@ -165,7 +169,9 @@ export const caseStrings = {
     'Do so when you have spoken with them and know that the wrong tries were theirs.',
   'links.alone-each': 'Send each link to its person alone; never two links in one message.',
 
-  'meetings.intro':
+  'meetings.intro_one':
+    'Meet this person before you look at the answers together. Note here that you did, and how the answers came about.',
+  'meetings.intro_other':
     'See each person alone before any feedback to all. Note here that you did, and how their answers came about.',
   'meetings.met-alone': 'I have met {{who}} alone',
   'meetings.no-answers': 'No answers yet.',
@@ -178,16 +184,21 @@ export const caseStrings = {
   'meetings.confirm': 'Note this',
   'meetings.change': 'Change',
 
-  'joint.title': 'What all see together',
-  'joint.is-open':
+  'joint.title_one': 'What you look at together',
+  'joint.title_other': 'What all see together',
+  'joint.is-open_one':
+    'It is open: the room view can be used. It shows what this person has chosen to show, and nothing else.',
+  'joint.is-open_other':
     'It is open: the room view can be used. It shows what each person has chosen to show, and nothing else.',
-  'joint.is-shut': 'It is shut. Nobody sees anything of anybody else, and the room view stays closed.',
-  'joint.is-shut-one': 'It is shut: the room view stays closed.',
+  'joint.is-shut_one': 'It is shut: the room view stays closed.',
+  'joint.is-shut_other': 'It is shut. Nobody sees anything of anybody else, and the room view stays closed.',
   'joint.not-met': 'Not met alone yet: {{who}}',
   'joint.unopened': 'Private page not opened yet: {{who}}',
   'joint.unconfirmed': 'Given remotely, not confirmed: {{who}}',
-  'joint.meet-first': 'It opens once each of them was met alone. This is so in every case.',
-  'joint.open': 'Open it for all',
+  'joint.meet-first_one': 'It opens once you have met this person. This is so in every case.',
+  'joint.meet-first_other': 'It opens once each of them was met alone. This is so in every case.',
+  'joint.open_one': 'Open it',
+  'joint.open_other': 'Open it for all',
   'joint.shut': 'Shut it again',
 
   'safety.first': 'To open first',
@@ -260,7 +271,9 @@ export const caseStrings = {
     'They can usually wait for the foundations. Open them whenever you judge it right. Whoever brings up sex is answered, and not wanting any is an equal answer.',
   'plan.sexual-reason': 'Why now, if you like to note it',
 
-  'room.intro':
+  'room.intro_one':
+    'One screen for the room, with only what this person has chosen to show. No other case, no private page, and no way back but your passphrase.',
+  'room.intro_other':
     'One screen for the room, with only what each person has chosen to show. No other case, no private page, and no way back but your passphrase.',
   'room.what': 'What it holds',
   'room.what-detail':
@@ -273,7 +286,9 @@ export const caseStrings = {
     'The keys are forgotten as you go in, and your notes are kept. To come out you give your passphrase.',
   'room.enter': 'Open the room view',
   'room.title': 'What you chose to look at together',
-  'room.welcome':
+  'room.welcome_one':
+    'This page holds only what you chose to show. It describes what you answered; it does not judge.',
+  'room.welcome_other':
     'This page holds only what each of you chose to show. It describes what you answered; it does not judge.',
   'room.welcome-2': 'You go as slowly as you like. Anyone may say: not this one, not today.',
   'room.meaning': '“More intimate” means',
@@ -294,10 +309,13 @@ export const caseStrings = {
   'print.intro': 'Two different pages. The first is yours. Only the second may leave the room with somebody.',
   'print.which': 'Which page?',
   'print.therapist': 'For me: the blueprint and the plan',
-  'print.therapist-detail': 'Holds what each person told you alone. Not to be handed on.',
+  'print.therapist-detail_one': 'Holds what you were told alone. Not to be handed on.',
+  'print.therapist-detail_other': 'Holds what each person told you alone. Not to be handed on.',
   'print.released': 'Only what was chosen to be shown',
-  'print.released-detail': 'Holds what each person released, and nothing else.',
-  'print.not-open': 'The second page opens together with the room, once each person was met alone.',
+  'print.released-detail_one': 'Holds what this person released, and nothing else.',
+  'print.released-detail_other': 'Holds what each person released, and nothing else.',
+  'print.not-open_one': 'The second page opens together with the room, once you have met this person.',
+  'print.not-open_other': 'The second page opens together with the room, once each person was met alone.',
   'print.do': 'Print this page',
   'print.hint': 'One page, A4 or Letter. The print dialog can keep it as a PDF: such a file is not sealed.',
   'print.mine': 'For the therapist alone',

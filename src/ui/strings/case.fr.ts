@@ -54,23 +54,26 @@ export const caseStrings: Record<keyof typeof english, string> = {
   'new-case.therapist': 'Comment on vous appelle',
   'new-case.therapist-hint': 'Figure sur leurs pages, là où il est dit qui peut lire une réponse.',
   'new-case.policy': 'Comment les secrets sont traités',
-  'new-case.policy-hint': 'Ce que l’une des personnes vous confie seule.',
+  'new-case.policy-hint': 'Ce qu’une personne vous confie en tête-à-tête.',
   'new-case.jurisdiction': 'Où vous exercez',
   'new-case.jurisdiction-hint': 'Détermine l’âge adulte, et les limites légales que chaque personne apprend.',
   'new-case.choose': 'Choisir…',
   'new-case.limits': 'Les limites annoncées à chaque personne',
   'new-case.adult-age': 'Seules les personnes de {{age}} ans ou plus peuvent prendre part.',
   'new-case.announced': 'Ce que chaque personne apprend',
-  'new-case.announced-alone':
+  'new-case.announced-alone_one':
+    'Vous voyez cette personne avant de regarder ensemble les réponses. C’est ainsi dans chaque dossier.',
+  'new-case.announced-alone_other':
     'Vous voyez chacune seule avant tout retour à l’ensemble. C’est ainsi dans chaque dossier.',
   'new-case.announced-screen':
     'Chacune reçoit les mêmes questions privées sur la sécurité, pour vous seulement.',
   'new-case.announced-policy':
-    'Comment vous traitez ce que l’une vous dit seule, et où la loi pose des limites.',
+    'Comment vous traitez ce qu’on vous dit en tête-à-tête, et où la loi pose des limites.',
   'new-case.announced-adults':
     'Seuls des adultes prennent part, de leur plein gré, et peuvent arrêter à tout moment.',
   'new-case.announced-live': 'Personne ne suit en direct pendant qu’elles répondent.',
-  'new-case.understood': 'Je verrai chaque personne seule avant tout retour.',
+  'new-case.understood_one': 'Je verrai cette personne avant que nous regardions les réponses.',
+  'new-case.understood_other': 'Je verrai chaque personne seule avant tout retour.',
   'new-case.make': 'Créer le dossier et ses liens',
   'new-case.not-now': 'Pas maintenant',
   'new-case.missing': 'Ce point reste ouvert.',
@@ -120,7 +123,9 @@ export const caseStrings: Record<keyof typeof english, string> = {
   'fault.next':
     'Ce que vous voyez plus bas est ce qui tient. Parlez à qui s’occupe du serveur avant de compter sur ce qui manque, et à la personne par un autre moyen.',
 
-  'links.intro':
+  'links.intro_one':
+    'Envoyez le lien par votre propre moyen, à cette personne seule : le serveur n’envoie rien et ne garde aucune adresse.',
+  'links.intro_other':
     'Chaque personne a son propre lien. Envoyez-le par votre propre moyen, à elle seule : le serveur n’envoie rien et ne garde aucune adresse.',
   'links.refused-title': 'Aucun lien ne peut être créé ici',
   'links.refused':
@@ -171,7 +176,9 @@ export const caseStrings: Record<keyof typeof english, string> = {
     'Faites-le après lui avoir parlé, quand vous savez que les essais manqués étaient les siens.',
   'links.alone-each': 'Envoyez chaque lien à sa personne seule ; jamais deux liens dans un même message.',
 
-  'meetings.intro':
+  'meetings.intro_one':
+    'Voyez cette personne avant de regarder ensemble les réponses. Notez ici que c’est fait, et comment les réponses ont été données.',
+  'meetings.intro_other':
     'Voyez chaque personne seule avant tout retour à l’ensemble. Notez ici que c’est fait, et comment les réponses ont été données.',
   'meetings.met-alone': 'J’ai rencontré {{who}} en tête-à-tête',
   'meetings.no-answers': 'Pas encore de réponses.',
@@ -184,17 +191,23 @@ export const caseStrings: Record<keyof typeof english, string> = {
   'meetings.confirm': 'Noter ceci',
   'meetings.change': 'Changer',
 
-  'joint.title': 'Ce que tout le monde voit',
-  'joint.is-open':
+  'joint.title_one': 'Ce que vous regardez ensemble',
+  'joint.title_other': 'Ce que tout le monde voit',
+  'joint.is-open_one':
+    'C’est ouvert : la vue commune peut servir. Elle montre ce que cette personne a choisi de montrer, et rien d’autre.',
+  'joint.is-open_other':
     'C’est ouvert : la vue commune peut servir. Elle montre ce que chaque personne a choisi de montrer, et rien d’autre.',
-  'joint.is-shut': 'C’est fermé. Personne ne voit rien de personne, et la vue commune reste close.',
-  'joint.is-shut-one': 'C’est fermé : la vue commune reste close.',
+  'joint.is-shut_one': 'C’est fermé : la vue commune reste close.',
+  'joint.is-shut_other': 'C’est fermé. Personne ne voit rien de personne, et la vue commune reste close.',
   'joint.not-met': 'Pas encore de tête-à-tête avec : {{who}}',
   'joint.unopened': 'Page privée pas encore ouverte : {{who}}',
   'joint.unconfirmed': 'Donné à distance, non confirmé : {{who}}',
-  'joint.meet-first':
+  'joint.meet-first_one':
+    'Cela s’ouvre une fois que vous avez vu cette personne. C’est ainsi dans chaque dossier.',
+  'joint.meet-first_other':
     'Cela s’ouvre une fois chaque personne rencontrée seule. C’est ainsi dans chaque dossier.',
-  'joint.open': 'Ouvrir pour tout le monde',
+  'joint.open_one': 'Ouvrir',
+  'joint.open_other': 'Ouvrir pour tout le monde',
   'joint.shut': 'Refermer',
 
   'safety.first': 'À ouvrir d’abord',
@@ -273,7 +286,9 @@ export const caseStrings: Record<keyof typeof english, string> = {
     'D’ordinaire, elles peuvent attendre les fondations. Ouvrez-les quand vous le jugez bon. Qui parle de sexe reçoit une réponse, et ne pas en vouloir est une réponse comme une autre.',
   'plan.sexual-reason': 'Pourquoi maintenant, si vous souhaitez le noter',
 
-  'room.intro':
+  'room.intro_one':
+    'Un seul écran pour la pièce, avec seulement ce que cette personne a choisi de montrer. Aucun autre dossier, aucune page privée, et pas de retour sans votre phrase de passe.',
+  'room.intro_other':
     'Un seul écran pour la pièce, avec seulement ce que chaque personne a choisi de montrer. Aucun autre dossier, aucune page privée, et pas de retour sans votre phrase de passe.',
   'room.what': 'Ce qu’il contient',
   'room.what-detail':
@@ -286,7 +301,9 @@ export const caseStrings: Record<keyof typeof english, string> = {
     'Les clés sont oubliées quand vous entrez, et vos notes sont gardées. Pour ressortir, vous donnez votre phrase de passe.',
   'room.enter': 'Ouvrir la vue commune',
   'room.title': 'Ce que vous avez choisi de regarder ensemble',
-  'room.welcome':
+  'room.welcome_one':
+    'Cette page ne contient que ce que vous avez choisi de montrer. Elle décrit ce que vous avez répondu ; elle ne juge pas.',
+  'room.welcome_other':
     'Cette page ne contient que ce que chaque personne ici a choisi de montrer. Elle décrit ce que vous avez répondu ; elle ne juge pas.',
   'room.welcome-2':
     'Vous allez aussi lentement que vous voulez. Toute personne peut dire : pas celle-ci, pas aujourd’hui.',
@@ -310,10 +327,15 @@ export const caseStrings: Record<keyof typeof english, string> = {
     'Deux pages différentes. La première est à vous. Seule la seconde peut sortir avec quelqu’un.',
   'print.which': 'Quelle page ?',
   'print.therapist': 'Pour moi : la vue d’ensemble et les questions',
-  'print.therapist-detail': 'Contient ce que chaque personne vous a dit seule. À ne pas remettre.',
+  'print.therapist-detail_one': 'Contient ce qu’on vous a dit en tête-à-tête. À ne pas remettre.',
+  'print.therapist-detail_other': 'Contient ce que chaque personne vous a dit seule. À ne pas remettre.',
   'print.released': 'Seulement ce qu’on a choisi de montrer',
-  'print.released-detail': 'Contient ce que chaque personne a montré, et rien d’autre.',
-  'print.not-open': 'La seconde page s’ouvre avec la vue commune, une fois chaque personne rencontrée seule.',
+  'print.released-detail_one': 'Contient ce que cette personne a montré, et rien d’autre.',
+  'print.released-detail_other': 'Contient ce que chaque personne a montré, et rien d’autre.',
+  'print.not-open_one':
+    'La seconde page s’ouvre avec la vue commune, une fois que vous avez vu cette personne.',
+  'print.not-open_other':
+    'La seconde page s’ouvre avec la vue commune, une fois chaque personne rencontrée seule.',
   'print.do': 'Imprimer cette page',
   'print.hint':
     'Une page, A4 ou Lettre. La fenêtre d’impression peut en faire un PDF : un tel fichier n’est pas scellé.',

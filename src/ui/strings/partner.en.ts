@@ -159,6 +159,8 @@ export const partnerEnglish = {
     none: 'That did not open it, and no tries are left here. Nothing is lost: your therapist can give you new tries, or a new link.',
     wait: 'That was often in a short time. Nothing is lost: please wait a little, then try again.',
     noNetwork: 'This needs the network just now. Nothing is lost.',
+    swapped:
+      'What the server answered does not hold, so it was not used. Nothing is lost. Please tell your therapist, by another way than this page.',
     covered: 'This page was covered to keep it private.',
     uncover: 'Go on',
     gate: 'What you gave can be read again only with your PIN.',

@@ -168,6 +168,8 @@ export const partnerFrench: PartnerStrings = {
     none: 'Cela n’a pas ouvert, et il ne reste pas d’essai ici. Rien n’est perdu : votre thérapeute peut vous redonner des essais, ou un nouveau lien.',
     wait: 'Cela fait beaucoup d’essais en peu de temps. Rien n’est perdu : attendez un peu, puis essayez encore.',
     noNetwork: 'Il faut le réseau en ce moment. Rien n’est perdu.',
+    swapped:
+      'Ce que le serveur a répondu ne tient pas ; cela n’a pas été utilisé. Rien n’est perdu. Dites-le à votre thérapeute, par un autre moyen que cette page.',
     covered: 'Cette page a été couverte pour rester privée.',
     uncover: 'Continuer',
     gate: 'Ce que vous avez donné ne se relit qu’avec votre code.',

@@ -5,9 +5,12 @@ import { type Words, wordsOf } from './words.ts'
 
 export interface StepParts {
   words: Words
-  /** What is done with every page that a journey comes to: axe finds nothing, and a picture is taken for people to look at. */
+  /** What is done with every page that a journey comes to: axe finds nothing, and where pictures are asked for, one is taken for people to look at. */
   look(page: Page, name: string): Promise<void>
 }
+
+/** By night, and by day where somebody asks for them with `GROUNDWORK_PICTURES=1`. */
+const takesPictures = process.env.GROUNDWORK_NIGHTLY === '1' || process.env.GROUNDWORK_PICTURES === '1'
 
 /** A journey with the words of its play. */
 export const test = base.extend<StepParts>({
@@ -15,11 +18,12 @@ export const test = base.extend<StepParts>({
   look: async ({ play, seeNoBarriers }, use) =>
     use(async (page, name) => {
       await expect(page.getByRole('heading').first()).toBeVisible()
-      await page.screenshot({
-        path: `test-results/pages/${name}.${playName(play)}.png`,
-        fullPage: true,
-        animations: 'disabled',
-      })
+      if (takesPictures)
+        await page.screenshot({
+          path: `test-results/pages/${name}.${playName(play)}.png`,
+          fullPage: true,
+          animations: 'disabled',
+        })
       await seeNoBarriers(page)
     }),
 })

@@ -134,15 +134,17 @@ export const release = async (phone: PartnerVault, shown: ElementId[]): Promise<
   await phone.refresh()
 }
 
-/** One partner from the link to the end. */
+/** One partner from the link to the end; a PIN, where there is one, is set before the questions, so that no answer is closed. */
 export const playPartner = async (
   practice: Practice,
   open: OpenCase,
   index: number,
   rate: (element: ElementId) => number,
+  pin?: string,
 ): Promise<PartnerVault> => {
   const phone = await claim(practice.address, linkOf(practice, open, index))
   await consent(phone)
+  if (pin) await phone.setPin(pin)
   await answerAll(phone, rate)
   await finish(phone)
   return phone
