@@ -169,8 +169,8 @@ export const CueSchema = z.strictObject({
   id,
   patterns: z.array(z.string().min(2)).min(1),
   /** Its own tests: what shows it, and what looks like it and is not. */
-  flag: z.array(z.string().min(2)).min(5),
-  pass: z.array(z.string().min(2)).min(5),
+  flag: z.array(z.string().min(2)).min(3),
+  pass: z.array(z.string().min(2)).min(3),
 })
 export type Cue = z.infer<typeof CueSchema>
 

@@ -131,6 +131,7 @@ export const readAct = (
   if (asks && state.memory.questionsInARow >= 2) marks.add('interrogates')
   if (words > LECTURE_WORDS && !(asks && words < LECTURE_WORDS * 1.5)) marks.add('lecture')
   if (words > 0 && words <= MINIMAL_WORDS && !asks) marks.add('minimal')
+  if (words > MINIMAL_WORDS && !asks) marks.add('statement')
   if (marks.has('found-side-taking')) marks.add('takes-side')
   if (marks.has('found-category') || marks.has('found-contempt')) marks.add('labels')
   if (marks.has('found-intimacy-for-sex')) marks.add('intimacy-for-sex')
