@@ -17,6 +17,14 @@ const guessUtf16 = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null => {
   return null
 }
 
+/** What windows-1252 has where Latin-1 has controls. Some engines' own decoder takes the one for the other. */
+const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+const decodeWindows = (bytes: Uint8Array): string =>
+  new TextDecoder('latin1')
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, char => windows[char.charCodeAt(0) - 0x80] ?? char)
+
 const decodeUtf8 = (bytes: Uint8Array): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -31,7 +39,7 @@ const decodeUtf8 = (bytes: Uint8Array): string => {
     }
     return whole > broken * 4 || (broken === 1 && lenient.endsWith('\ufffd') && whole > 0)
       ? lenient
-      : new TextDecoder('windows-1252').decode(bytes)
+      : decodeWindows(bytes)
   }
 }
 

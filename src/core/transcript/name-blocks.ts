@@ -13,7 +13,8 @@ const isBareName = (line: string): boolean =>
 export const nameBlocks = (lines: readonly string[]): Set<number> | null => {
   const places = new Map<string, number[]>()
   let paragraphs = 0
-  for (const [i, line] of lines.entries()) {
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as string
     if (!line.trim() || lines[i - 1]?.trim()) continue
     paragraphs++
     const name = line.trim()

@@ -18,10 +18,12 @@ const isSpanAlone = (header: LineHeader | null, line: string): boolean =>
 /** The possible name of each line, as a file's first pass sees it. */
 const readHeaders = (lines: readonly string[]): (LineHeader | null)[] => {
   const headers: (LineHeader | null)[] = []
-  for (const [i, line] of lines.entries()) {
-    const header = readLineHeader(line)
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as string
+    const header = line === '' ? null : readLineHeader(line)
     const before = headers[i - 1] ?? null
-    const named = i > 0 && header === null && line.length <= 60 && isSpanAlone(before, lines[i - 1] ?? '')
+    const named =
+      line !== '' && header === null && line.length <= 60 && isSpanAlone(before, lines[i - 1] ?? '')
     if (named && lines[i + 1]?.trim())
       headers.push({
         startMs: null,
@@ -41,7 +43,8 @@ const chooseNames = (headers: readonly (LineHeader | null)[], lines: readonly st
   const strong = new Map<string, number>()
   const weak = new Map<string, number>()
   let full = 0
-  for (const [i, header] of headers.entries()) {
+  for (let i = 0; i < lines.length; i++) {
+    const header = headers[i]
     if (lines[i]?.trim()) full++
     if (header?.label) {
       const labels = header.form === 'weak' ? weak : strong
@@ -88,7 +91,8 @@ export const readLines = (text: string, format: TranscriptFormat = 'text'): RawT
     words = []
   }
 
-  for (const [i, line] of lines.entries()) {
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as string
     const header = headers[i] ?? null
     const isName = header?.label != null && chosen.has(header.label)
     if (!line.trim()) close()
