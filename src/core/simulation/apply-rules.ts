@@ -11,7 +11,7 @@ export const rulesThatHold = (rules: RehearsalModel['rules'], act: TraineeAct): 
     )
     .toSorted((a, b) => b.weight - a.weight)
 
-/** What openness falls by in a turn in which nothing was earned: people close again by themselves. */
+/** What openness falls by in a turn that brought nobody closer: people close again by themselves. */
 const CLOSES_AGAIN = 0.012
 /** How far somebody must have felt heard for an opening to follow, and what opening up takes of that. */
 const HEARD_NEEDED = 0.4
@@ -41,6 +41,10 @@ export const applyRules = (
   const sum = (changes: Change[], place: keyof Change) =>
     changes.reduce((total, change) => total + change[place], 0)
   const harmed = (changes: Change[]) => changes.some(({ trust, openness }) => trust < 0 || openness < 0)
+  // Where somebody is heard, the others listen, and do not close meanwhile.
+  const anybodyHeard =
+    rules.some(({ change }) => (change.addressed?.heard ?? 0) >= 0.2) &&
+    !rules.some(({ change }) => (change.addressed?.trust ?? 0) < 0)
   const present = (id: string) => state.memory.alone === null || state.memory.alone === id
   const moved = state.partners.map(partner => {
     if (!present(partner.id)) return partner
@@ -54,7 +58,7 @@ export const applyRules = (
       wish > 0 && !harmed(changes) && partner.heard >= HEARD_NEEDED && trust >= trustNeeded[couple.difficulty]
     const openness = earned
       ? partner.openness + Math.min(OPENNESS_STEP, wish)
-      : partner.openness - CLOSES_AGAIN + Math.min(0, sum(changes, 'openness'))
+      : partner.openness - (anybodyHeard ? 0 : CLOSES_AGAIN) + Math.min(0, sum(changes, 'openness'))
     return {
       ...partner,
       trust,

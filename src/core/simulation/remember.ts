@@ -9,7 +9,11 @@ const aloneAfter = (couple: SimulatedCouple, before: string | null, act: Trainee
   if (couple.people.length === 1) return null
   if (act.marks.has('brings-together')) return null
   if (!act.marks.has('meets-alone') && before === null) return null
-  const named = couple.people.filter(({ name }) => new RegExp(`\\b${name}\\b`, 'i').test(act.text))
+  // Whoever is named first begins: the other is named to wait.
+  const placeOf = (name: string) => act.text.search(new RegExp(`\\b${name}\\b`, 'i'))
+  const named = couple.people
+    .filter(({ name }) => placeOf(name) >= 0)
+    .toSorted((a, b) => placeOf(a.name) - placeOf(b.name))
   if (act.marks.has('meets-alone') && named.length > 0)
     return act.marks.has('meets-alone-now') || named.length === 1 ? (named[0]?.id ?? null) : before
   return before

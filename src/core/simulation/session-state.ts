@@ -76,7 +76,7 @@ export const personOf = (couple: SimulatedCouple, id: string): SimulatedPartner 
   couple.people.find(person => person.id === id) as SimulatedPartner
 
 /** How hard somebody is to reach at each difficulty: what trust it takes before openness rises. */
-export const trustNeeded: Record<SimulatedCouple['difficulty'], number> = { 1: 0.3, 2: 0.4, 3: 0.5 }
+export const trustNeeded: Record<SimulatedCouple['difficulty'], number> = { 1: 0.3, 2: 0.35, 3: 0.4 }
 
 /** The most that openness can rise in one turn, for any cause. */
 export const OPENNESS_STEP = 0.06
