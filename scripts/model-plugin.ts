@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import type { Issue } from '../src/core/model/checked.ts'
+import { type Academy, compileAcademy } from '../src/core/model/compile-academy.ts'
 import { compileLanguage } from '../src/core/model/compile-language.ts'
 import { compileModel } from '../src/core/model/compile-model.ts'
 import { partnerModel } from '../src/core/model/partner-model.ts'
@@ -24,9 +25,14 @@ const MODULES: Record<string, (model: Model) => unknown> = {
 }
 /** What sessions are read with is compiled by itself: a page that only asks never waits for it. */
 const LANGUAGE = 'virtual:model/language'
+/** What is learned, and whom one rehearses with, apart: a lesson does not wait for the couples' words. */
+const ACADEMY: Record<string, (academy: Academy) => unknown> = {
+  'virtual:model/academy': ({ lessons, drills }) => ({ lessons, drills }),
+  'virtual:model/rehearsal': ({ couples, rehearsal }) => ({ couples, rehearsal }),
+}
 const asModule = (data: unknown) => `export default JSON.parse(${JSON.stringify(JSON.stringify(data))})`
 
-/** Offers the clinical model as `virtual:model` and, for partners' pages, `virtual:model/partner` whole or in two parts, and `virtual:model/language` for reading sessions; a bad file fails the build, with its place, cause and mend. */
+/** Offers the clinical model as `virtual:model` and, for partners' pages, `virtual:model/partner` whole or in two parts, `virtual:model/language` for reading sessions, and `virtual:model/academy` and `virtual:model/rehearsal` for learning; a bad file fails the build, with its place, cause and mend. */
 export function modelPlugin(root = resolve(import.meta.dirname, '..')): Plugin {
   let compiled: Model | undefined
 
@@ -50,10 +56,21 @@ export function modelPlugin(root = resolve(import.meta.dirname, '..')): Plugin {
     return refuse(`The language of the model was refused:\n${list}`)
   }
 
+  const compileLearning = (refuse: (message: string) => never) => {
+    const academy = compileAcademy(readModelFiles(root))
+    if (academy.ok) return academy.value
+    return refuse(`The academy was refused:\n${academy.issues.map(issue => issue.message).join('\n')}`)
+  }
+
+  const known = [...Object.keys(MODULES), LANGUAGE, ...Object.keys(ACADEMY)]
   return {
     name: 'groundwork-model',
-    resolveId: id => (Object.hasOwn(MODULES, id) || id === LANGUAGE ? `\0${id}` : undefined),
+    resolveId: id => (known.includes(id) ? `\0${id}` : undefined),
     load(id) {
+      const learned =
+        id.startsWith('\0') && Object.hasOwn(ACADEMY, id.slice(1)) ? ACADEMY[id.slice(1)] : undefined
+      if (learned)
+        return { code: asModule(learned(compileLearning(message => this.error(message)))), map: null }
       if (id === `\0${LANGUAGE}`) {
         if (this.meta.watchMode)
           for (const file of readLanguageFiles(root)) this.addWatchFile(join(root, file.path))
@@ -75,7 +92,7 @@ export function modelPlugin(root = resolve(import.meta.dirname, '..')): Plugin {
       server.watcher.on('all', (_event, path) => {
         if (!path.startsWith(join(root, 'model')) || !/\.(yaml|json)$/.test(path)) return
         compiled = undefined
-        for (const id of [...Object.keys(MODULES), LANGUAGE]) {
+        for (const id of known) {
           const module = server.moduleGraph.getModuleById(`\0${id}`)
           if (module) server.moduleGraph.invalidateModule(module)
         }

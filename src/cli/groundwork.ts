@@ -13,6 +13,7 @@ const commands: Record<string, { brief: string; load(): Promise<Command> }> = {
   restore: { brief: 'put a backup into an empty folder', load: () => import('./restore.ts') },
   report: { brief: 'make the blueprint of answer sheets', load: () => import('./report.ts') },
   read: { brief: 'read what words do in a transcript', load: () => import('./read.ts') },
+  rehearse: { brief: 'practise with a simulated couple', load: () => import('./rehearse.ts') },
   model: { brief: 'check the clinical model, or list its items', load: () => import('./model.ts') },
   verify: { brief: 'check every entry that is stored', load: () => import('./verify.ts') },
 }

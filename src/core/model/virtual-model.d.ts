@@ -27,3 +27,15 @@ declare module 'virtual:model/language' {
   const language: import('../language/language-bundle.ts').LanguageBundle
   export default language
 }
+
+/** What a trainee reads and practises. */
+declare module 'virtual:model/academy' {
+  const academy: Pick<import('./compile-academy.ts').Academy, 'lessons' | 'drills'>
+  export default academy
+}
+
+/** Whom a trainee rehearses with, and by which rules. Large: load it only where somebody rehearses. */
+declare module 'virtual:model/rehearsal' {
+  const rehearsal: Pick<import('./compile-academy.ts').Academy, 'couples' | 'rehearsal'>
+  export default rehearsal
+}
