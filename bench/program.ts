@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { measureFirstQuestion } from './first-question.ts'
 import { measureOpening } from './opening.ts'
+import { measureReading } from './reading.ts'
 import type { Bench, Measure, Row } from './row.ts'
 import { measureSaves } from './saves.ts'
 import { measureStart } from './start.ts'
@@ -12,6 +13,7 @@ const measures: Record<string, Measure> = {
   saves: measureSaves,
   start: measureStart,
   opening: measureOpening,
+  reading: measureReading,
   'first-question': measureFirstQuestion,
 }
 

@@ -14,7 +14,7 @@ const must = (command, args, cwd = root) => {
 
 must(process.execPath, [join(root, 'scripts/prepare.mjs')])
 // The peers have a lock of their own, so that the product never installs them.
-if (!existsSync(join(here, 'node_modules/survey-core')))
+if (!existsSync(join(here, 'node_modules/survey-core')) || !existsSync(join(here, 'node_modules/alex')))
   must('npm', ['ci', '--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund'], here)
 
 const { build } = await import('vite')

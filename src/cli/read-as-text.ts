@@ -42,11 +42,11 @@ const wordsIn: Record<ReadingLanguage, Words> = {
     informed: count => pluriel(count, 'tour informe ou conseille', 'tours informent ou conseillent'),
     early: count =>
       `${pluriel(count, 'tour demande', 'tours demandent')} des détails sexuels avant les fondations`,
-    findings: count => (count === 0 ? 'Rien à signaler' : pluriel(count, 'repérage', 'repérages')),
+    findings: count => (count === 0 ? 'Rien à signaler' : pluriel(count, 'constat', 'constats')),
     noRisk: 'Aucun signe de danger n’a été repéré dans ces mots. Cela ne veut pas dire que tout va bien.',
     turn: number => `tour ${number}`,
     say: 'À dire ensuite : ',
-    narrow: 'La lecture du français est plus récente et voit moins de choses que celle de l’anglais.',
+    narrow: 'La lecture du français est plus récente que celle de l’anglais, et en manque davantage.',
     percent: share => `${Math.round(share * 100)} %`,
     quote: text => `« ${text} »`,
   },

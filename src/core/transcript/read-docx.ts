@@ -62,7 +62,12 @@ const linesOf = (nodes: readonly XmlNode[], out: string[]): void => {
 }
 
 const textOf = (children: unknown): string =>
-  Array.isArray(children) ? children.map(child => String((child as XmlNode)['#text'] ?? '')).join('') : ''
+  Array.isArray(children)
+    ? children
+        .map(child => (child as XmlNode)['#text'])
+        .filter(text => typeof text === 'string')
+        .join('')
+    : ''
 
 const unreadable = () => refused('transcript.docx', '', 'expected a Word document that can be opened')
 
