@@ -52,6 +52,7 @@ export class Chain {
         sequence,
         previous: this.last?.hash ?? new Uint8Array(32),
         certificate: sequence === 0 ? certifyDevice(cryptography, this.masterSeed, device) : null,
+        erases: [],
       },
       { heads, body },
       this.key,

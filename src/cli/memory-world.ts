@@ -59,8 +59,10 @@ export const memoryWorld = (
     transport: request => transport(request),
     store: {
       get: async key => kept.get(key),
-      list: async prefix =>
-        [...kept].filter(([key]) => key.startsWith(prefix)).sort(([a], [b]) => (a < b ? -1 : 1)),
+      list: async (prefix, from = '') =>
+        [...kept]
+          .filter(([key]) => key.startsWith(prefix) && key >= prefix + from)
+          .sort(([a], [b]) => (a < b ? -1 : 1)),
       write: async changes => {
         for (const [key, value] of changes)
           if (value) kept.set(key, value)

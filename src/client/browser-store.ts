@@ -20,8 +20,8 @@ export const browserStore = (database: Promise<IDBPDatabase<Schema>>): Store => 
   async get(key) {
     return (await database).get('kept', key)
   },
-  async list(prefix) {
-    const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`)
+  async list(prefix, from = '') {
+    const range = IDBKeyRange.bound(prefix + from, `${prefix}\uffff`)
     const transaction = (await database).transaction('kept')
     const [keys, values] = await Promise.all([
       transaction.store.getAllKeys(range),

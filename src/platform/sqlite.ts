@@ -25,6 +25,8 @@ export const openSqlite = (
   if (options.readOnly) return connection
   connection.exec('pragma journal_mode = wal')
   connection.exec('pragma synchronous = full')
+  // What is erased is overwritten, also in pages that nothing uses any more.
+  connection.exec('pragma secure_delete = on')
   // With many cases each save touches pages far apart: 64 MiB of them are held, and 16 MiB of changes are put in at once.
   connection.exec('pragma cache_size = -65536')
   connection.exec('pragma wal_autocheckpoint = 4096')

@@ -2,8 +2,11 @@ import type { Transaction } from 'kysely'
 import { toBase64Url } from '../core/journal/bytes.ts'
 import type { Caller } from '../platform/caller.ts'
 import { BadInput, Conflict, Refusal } from '../platform/refusal.ts'
+import { stubOf } from '../core/journal/entry.ts'
 import { RefusedBeforeWriting } from './append-queue.ts'
 import { type NamedEntry, checkEntries } from './check-entries.ts'
+import { emptyLog } from './empty-log.ts'
+import { type Erasing, isErased, keepErasures, readErasing } from './erasures.ts'
 import { type JournalPlace, readPlace } from './journal-place.ts'
 import { readyQuery } from './ready-query.ts'
 import type { Records } from './records.ts'
@@ -22,7 +25,7 @@ interface Link {
  * Adds entries to a journal, all or none, in the order in which they come; one that is there already is passed over.
  * Acknowledged only when they are on the disk. @returns how many entries the journal then holds.
  * @throws as `readHeads` and `checkEntries`; Conflict `chain-forked`, `chain-gap`, `epoch-retired` or `epoch-unknown`;
- * BadInput `device-unknown` where the caller's master key did not certify the device, `leave-not-last`
+ * BadInput `device-unknown` where the caller's master key did not certify the device, `leave-not-last`, `erase-refused`
  */
 export const appendEntries = async (
   records: Records,
@@ -32,7 +35,7 @@ export const appendEntries = async (
   frames: Uint8Array[],
 ): Promise<number> => {
   await readPlace(records.database, caller, caseId, journal)
-  return records.appends.addChecked(
+  const { position, erased } = await records.appends.addChecked(
     () => checkEntries(caseId, journal, frames),
     named => async transaction => {
       let decided: Decided
@@ -44,6 +47,9 @@ export const appendEntries = async (
       return write(transaction, caseId, journal, decided)
     },
   )
+  // Erased is what is gone from the log of writes too.
+  if (erased) await emptyLog(records.database)
+  return position
 }
 
 interface Decided {
@@ -52,6 +58,8 @@ interface Decided {
   added: NamedEntry[]
   chains: Map<string, Link>
   leaves: boolean
+  /** What is stored here already and its content to be erased. */
+  erasing: Erasing[]
 }
 
 /** Decides by what is stored which of the entries are new and fit. Writes nothing. */
@@ -66,6 +74,7 @@ const decide = async (
   const known = new Set<string>()
   const chains = new Map<string, Link>()
   const added: NamedEntry[] = []
+  const erasing: Erasing[] = []
   let [epoch, leaves] = [place.epoch, false]
   for (const one of named) {
     const chain = chains.get(one.device) ?? (await readChain(transaction, caseId, journal, one.device))
@@ -84,10 +93,12 @@ const decide = async (
       if (place.seat === null) throw new BadInput('leave-not-yours', 'Only a partner can leave a seat.')
       leaves = true
     }
+    if (one.entry.type === 'erase')
+      erasing.push(...(await readErasing(transaction, { case: caseId, journal }, place, one.entry, added)))
     chains.set(one.device, { master: place.master, sequence: one.entry.sequence, hash: one.hash })
     added.push(one)
   }
-  return { place, epoch, added, chains, leaves }
+  return { place, epoch, added, chains, leaves, erasing }
 }
 
 const checkChain = ({ entry, previous }: NamedEntry, chain: Link | null): void => {
@@ -167,12 +178,22 @@ const putChain = readyQuery(
       ),
 )
 
-const moveJournal = readyQuery((database, row: Place & { position: number; epoch: number }) =>
+const moveJournal = readyQuery(
+  (database, row: Place & { position: number; epoch: number; erasures: number }) =>
+    database
+      .updateTable('journals')
+      .set({ position: row.position, epoch: row.epoch, erasures: row.erasures })
+      .where('case_id', '=', row.case)
+      .where('journal_id', '=', row.journal),
+)
+
+const putStub = readyQuery((database, row: Place & { hash: string; bytes: Uint8Array }) =>
   database
-    .updateTable('journals')
-    .set({ position: row.position, epoch: row.epoch })
+    .updateTable('entries')
+    .set({ bytes: row.bytes })
     .where('case_id', '=', row.case)
-    .where('journal_id', '=', row.journal),
+    .where('journal_id', '=', row.journal)
+    .where('hash', '=', row.hash),
 )
 
 const readChain = async (
@@ -186,25 +207,24 @@ const write = async (
   transaction: Transaction<Tables>,
   caseId: string,
   journal: string,
-  { place, epoch, added, chains, leaves }: Decided,
-): Promise<number> => {
-  if (added.length === 0) return place.position
+  { place, epoch, added, chains, leaves, erasing }: Decided,
+): Promise<{ position: number; erased: boolean }> => {
+  if (added.length === 0) return { position: place.position, erased: false }
   const at = { case: caseId, journal }
+  const named = await keepErasures(transaction, at, place, added)
+  const erasures = place.erasures || named.size > 0
   let position = place.position
   for (const { entry, hash, device } of added) {
     position += 1
-    await addEntry(transaction, {
-      ...at,
-      position,
-      hash,
-      device,
-      sequence: entry.sequence,
-      bytes: entry.bytes,
-    })
+    const isGone =
+      named.has(hash) || (place.erasures && (await isErased(transaction, { ...at, hash }, place)))
+    const bytes = isGone && entry.type === 'entry' ? stubOf(entry) : entry.bytes
+    await addEntry(transaction, { ...at, position, hash, device, sequence: entry.sequence, bytes })
   }
+  for (const { hash, stub } of erasing) await putStub(transaction, { ...at, hash, bytes: stub })
   for (const [device, { master, sequence, hash }] of chains)
     await putChain(transaction, { ...at, device, master, seat: place.seat, sequence, hash })
-  await moveJournal(transaction, { ...at, position, epoch })
+  await moveJournal(transaction, { ...at, position, epoch, erasures: erasures ? 1 : 0 })
   if (leaves && place.seat !== null)
     await transaction
       .updateTable('seats')
@@ -212,5 +232,5 @@ const write = async (
       .where('case_id', '=', caseId)
       .where('seat_id', '=', place.seat)
       .execute()
-  return position
+  return { position, erased: erasing.length > 0 }
 }

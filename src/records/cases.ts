@@ -98,7 +98,14 @@ export const createCase = async (records: Records, caller: Caller, input: NewCas
       for (const { journal, seats } of input.journals) {
         await transaction
           .insertInto('journals')
-          .values({ case_id: input.case, journal_id: journal, therapist: 1, epoch: 1, position: 0 })
+          .values({
+            case_id: input.case,
+            journal_id: journal,
+            therapist: 1,
+            epoch: 1,
+            position: 0,
+            erasures: 0,
+          })
           .execute()
         for (const seat of seats)
           await transaction

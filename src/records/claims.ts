@@ -75,7 +75,7 @@ export const claimLink = async (
       const own = { case_id: row.case_id, journal_id: claim.own }
       await transaction
         .insertInto('journals')
-        .values({ ...own, therapist: 0, epoch: 1, position: 0 })
+        .values({ ...own, therapist: 0, epoch: 1, position: 0, erasures: 0 })
         .execute()
       await transaction
         .insertInto('journal_seats')

@@ -9,6 +9,8 @@ import type { Tables } from './tables.ts'
 export interface JournalPlace {
   epoch: number
   position: number
+  /** Whether anything was ever erased here. */
+  erasures: boolean
   /** The caller's Ed25519 master key, which must certify the devices it writes with. */
   master: string
   /** null for the case's account. */
@@ -22,7 +24,7 @@ const findAsAccount = readyQuery((database, at: { case: string; journal: string;
     .selectFrom('journals')
     .innerJoin('cases', 'cases.case_id', 'journals.case_id')
     .innerJoin('accounts', 'accounts.account_id', 'cases.account_id')
-    .select(['journals.epoch', 'journals.position', 'accounts.master_key'])
+    .select(['journals.epoch', 'journals.position', 'journals.erasures', 'accounts.master_key'])
     .where('journals.case_id', '=', at.case)
     .where('journals.journal_id', '=', at.journal)
     .where('journals.therapist', '=', 1)
@@ -45,6 +47,7 @@ const findAsSeat = readyQuery((database, at: { case: string; journal: string; se
     .select([
       'journals.epoch',
       'journals.position',
+      'journals.erasures',
       'journals.therapist',
       'seats.master_key',
       'seats.has_left',
@@ -67,7 +70,14 @@ export const readPlace = async (
   if (caller.kind === 'account') {
     const [row] = await findAsAccount(database, { case: caseId, journal, account: caller.account })
     if (!row) throw new NotFound()
-    return { epoch: row.epoch, position: row.position, master: row.master_key, seat: null, leads: true }
+    return {
+      epoch: row.epoch,
+      position: row.position,
+      erasures: row.erasures === 1,
+      master: row.master_key,
+      seat: null,
+      leads: true,
+    }
   }
   if (caller.case !== caseId) throw new NotFound()
   const [row] = await findAsSeat(database, { case: caseId, journal, seat: caller.seat })
@@ -76,6 +86,7 @@ export const readPlace = async (
   return {
     epoch: row.epoch,
     position: row.position,
+    erasures: row.erasures === 1,
     master: row.master_key,
     seat: caller.seat,
     leads: row.therapist === 0,

@@ -65,6 +65,17 @@ const migrations: { name: string; statements: string[] }[] = [
         foreign key (case_id, journal_id) references journals (case_id, journal_id))`,
     ],
   },
+  {
+    name: '2-erasures',
+    statements: [
+      'alter table journals add column erasures integer not null default 0',
+      `create table erasures (
+        case_id text not null, journal_id text not null, hash text not null, master_key text not null,
+        led integer not null,
+        primary key (case_id, journal_id, hash, master_key),
+        foreign key (case_id, journal_id) references journals (case_id, journal_id))`,
+    ],
+  },
 ]
 
 /** Brings a database up to date, each change whole or not at all. Safe to run at every start. */

@@ -5,6 +5,7 @@ import { Limiter } from '../platform/limiter.ts'
 import type { Secrets } from '../platform/secrets.ts'
 import { openSqlite, sqliteDialect } from '../platform/sqlite.ts'
 import { AppendQueue } from './append-queue.ts'
+import { emptyLog } from './empty-log.ts'
 import { migrate } from './migrate.ts'
 import type { Tables } from './tables.ts'
 
@@ -31,6 +32,8 @@ export const openDatabase = async (file: string): Promise<Kysely<Tables>> => {
   const database = new Kysely<Tables>({ dialect: sqliteDialect(openSqlite(file)) })
   try {
     await migrate(database)
+    // After a crash the log may still hold what was erased.
+    await emptyLog(database)
     return database
   } catch (error) {
     await database.destroy()

@@ -60,6 +60,18 @@ export interface Tables {
     therapist: number
     epoch: number
     position: number
+    /** Whether anything was ever erased here: most journals need not be asked. */
+    erasures: number
+  }
+  /** What entries that erase have named: also what is not here yet, as after a backup was restored. */
+  erasures: {
+    case_id: string
+    journal_id: string
+    hash: string
+    /** Whose entry named it. */
+    master_key: string
+    /** Whether they led the journal, and so may erase what others wrote. */
+    led: number
   }
   journal_seats: { case_id: string; journal_id: string; seat_id: string }
   /** The newest entry of each device in each journal. */

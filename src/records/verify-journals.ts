@@ -6,7 +6,10 @@ import { cryptography } from '../platform/cryptography.ts'
 import { isDamage } from '../platform/sqlite.ts'
 import type { Tables } from './tables.ts'
 
-/** An entry that is lost or broken, by its place alone. */
+/**
+ * An entry that is lost or broken, by its place alone. `emptied`: only a stub is there, and nobody who may erase it has
+ * done so; `not-erased`: somebody has, and its content is still there.
+ */
 export interface BrokenPlace {
   code:
     | 'lost'
@@ -18,6 +21,8 @@ export interface BrokenPlace {
     | 'master-unknown'
     | 'chain-broken'
     | 'head-wrong'
+    | 'emptied'
+    | 'not-erased'
   case: string
   journal: string
   /** The entry's number in its journal, from 1; 0 where the journal's own row is meant. */
@@ -122,6 +127,9 @@ const verifyJournal = async (
     void found.broken.push({ code, case: journal.case_id, journal: journal.journal_id, position })
   const masters = await unlessDamaged(readMasters(database, journal))
   const chains = new Map<string, { sequence: number; hash: string }>()
+  const erasures = new Erasures(
+    journal.therapist ? await unlessDamaged(readTherapist(database, journal)) : null,
+  )
   let position = 0
   for (;;) {
     const rows = await read(position)
@@ -129,10 +137,11 @@ const verifyJournal = async (
     for (const row of rows) {
       while (++position < row.position) report('lost', position)
       found.entries += 1
-      for (const code of await verifyRow(journal, row, masters, chains)) report(code, row.position)
+      for (const code of await verifyRow(journal, row, masters, chains, erasures)) report(code, row.position)
     }
   }
   while (++position <= journal.position) report('lost', position)
+  for (const { code, position } of erasures.wrong()) report(code, position)
   if (position - 1 > journal.position) report('head-wrong', 0)
   for (const head of (await unlessDamaged(readHeads(database, journal))) ?? [])
     if (chains.get(head.device)?.hash !== head.hash) report('head-wrong', 0)
@@ -166,16 +175,49 @@ const readMasters = async (database: Kysely<Tables>, journal: Journal): Promise<
     .select('master_key')
     .where('case_id', '=', journal.case_id)
     .execute()
+  const therapist = journal.therapist ? await readTherapist(database, journal) : null
+  return new Set([...seats.map(seat => seat.master_key), ...(therapist === null ? [] : [therapist])])
+}
+
+const readTherapist = async (database: Kysely<Tables>, journal: Journal): Promise<string | null> => {
   const account = await database
     .selectFrom('cases')
     .innerJoin('accounts', 'accounts.account_id', 'cases.account_id')
     .select('accounts.master_key')
     .where('cases.case_id', '=', journal.case_id)
     .executeTakeFirst()
-  return new Set([
-    ...seats.map(seat => seat.master_key),
-    ...(journal.therapist && account ? [account.master_key] : []),
-  ])
+  return account?.master_key ?? null
+}
+
+/** What one journal's entries erase, against what is still there of those that they name. */
+class Erasures {
+  private readonly masters = new Map<string, string>()
+  private readonly erased = new Map<string, Set<string>>()
+  private readonly entries: { hash: string; device: string; position: number; isStub: boolean }[] = []
+  private readonly leader: string | null
+  constructor(leader: string | null) {
+    this.leader = leader
+  }
+
+  take(entry: Entry, hash: string, device: string, position: number): void {
+    if (entry.certificate) this.masters.set(device, toBase64Url(entry.certificate.master))
+    this.entries.push({ hash, device, position, isStub: entry.sealed === null })
+    if (entry.type !== 'erase') return
+    for (const target of entry.erases.map(toBase64Url)) {
+      const by = this.erased.get(target) ?? new Set()
+      this.erased.set(target, by.add(this.masters.get(device) ?? ''))
+    }
+  }
+
+  wrong(): { code: BrokenPlace['code']; position: number }[] {
+    return this.entries.flatMap(({ hash, device, position, isStub }) => {
+      const by = this.erased.get(hash)
+      const isErased =
+        by !== undefined &&
+        (by.has(this.masters.get(device) ?? '') || (this.leader !== null && by.has(this.leader)))
+      return isErased === isStub ? [] : [{ code: isStub ? 'emptied' : 'not-erased', position }]
+    })
+  }
 }
 
 const readHeads = (database: Kysely<Tables>, journal: Journal) =>
@@ -191,6 +233,7 @@ const verifyRow = async (
   row: Row,
   masters: Set<string> | null,
   chains: Map<string, { sequence: number; hash: string }>,
+  erasures: Erasures,
 ): Promise<BrokenPlace['code'][]> => {
   const decoded = decodeEntry(cryptography, row.bytes)
   if (!decoded.ok) return ['not-an-entry']
@@ -199,6 +242,7 @@ const verifyRow = async (
   const [hash, device] = [toBase64Url(entry.hash), toBase64Url(entry.device)]
   if (toBase64Url(entry.case) !== journal.case_id || toBase64Url(entry.journal) !== journal.journal_id)
     codes.push('wrong-place')
+  erasures.take(entry, hash, device, row.position)
   if (hash !== row.hash || device !== row.device || entry.sequence !== row.sequence) codes.push('hash-wrong')
   if (!(await verifyEntry(cryptography, entry))) codes.push('signature-wrong')
   if (entry.certificate) {

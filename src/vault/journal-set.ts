@@ -1,14 +1,23 @@
 import type { OpenedEntry } from '../core/case/case-state.ts'
-import type { EntryBody, JournalKind } from '../core/case/entry-kind.ts'
+import { type EntryBody, type JournalKind, readEntryBody } from '../core/case/entry-kind.ts'
 import { mustFromBase64Url, toBase64Url } from '../core/journal/bytes.ts'
 import { type Certificate, certifyDevice } from '../core/journal/certificate.ts'
-import { writeEntry } from '../core/journal/entry.ts'
+import { type Entry, mostErased, writeEntry } from '../core/journal/entry.ts'
+import type { Erased } from '../core/journal/erasure.ts'
 import { decodeFrames, encodeFrames } from '../core/journal/frames.ts'
 import { invariant } from '../core/model/invariant.ts'
 import type { Appended, Heads } from '../core/protocol/case-protocol.ts'
 import { ask } from './ask.ts'
 import { cryptography } from './cryptography.ts'
-import { type FirstPin, HeldJournal, type JournalKeys, type Viewer } from './held-journal.ts'
+import {
+  type FirstPin,
+  HeldJournal,
+  type JournalKeys,
+  type ReadBody,
+  type Unsent,
+  type Viewer,
+} from './held-journal.ts'
+import type { Snapshots } from './journal-snapshot.ts'
 import { Offline, Refused, type Store, StoreFull, type Transport } from './ports.ts'
 import type { Fault, SyncState } from './therapist-vault.types.ts'
 
@@ -20,8 +29,18 @@ export interface Writer {
   seat: string | null
 }
 
-/** Entries sent in one request. */
+/** What a set of journals reaches outside for, and how it reads: without `snapshots` everything is read at each opening. */
+export interface SetWorld {
+  transport: Transport
+  store: Store
+  snapshots?: Snapshots
+  /** What the journals' bodies are; a case's where it is left out. */
+  readBody?: ReadBody
+}
+
+/** Entries sent in one request, and about how many bytes: on a slow network long ones take long. */
 const batch = 32
+const batchBytes = 256 * 1024
 /** A page that is shorter than this, in bytes, was the last. */
 const wholePage = 1 << 20
 
@@ -35,10 +54,12 @@ export class JournalSet {
   known = true
   /** True once the server has said that this seat has left, from whichever phone. */
   hasLeft = false
+  /** Nobody has to wait for it: what the last refresh read is kept for the next opening. */
+  snapshotsKept: Promise<void> = Promise.resolve()
   private readonly id: string
   private readonly writer: Writer
   private readonly viewer: Viewer
-  private readonly world: { transport: Transport; store: Store }
+  private readonly world: SetWorld
   private readonly held = new Map<string, HeldJournal>()
   private readonly listeners = new Set<() => void>()
   private readonly certificate: Certificate
@@ -47,19 +68,20 @@ export class JournalSet {
   private again = false
 
   /** `therapist` is the therapist's master key: the one whose rosters count. */
-  constructor(
-    id: string,
-    writer: Writer,
-    therapist: Uint8Array,
-    world: { transport: Transport; store: Store },
-  ) {
+  constructor(id: string, writer: Writer, therapist: Uint8Array, world: SetWorld) {
     this.id = id
     this.writer = writer
     this.world = world
     const device = cryptography.publicKey(writer.deviceSeed)
     this.certificate = certifyDevice(cryptography, writer.masterSeed, device)
     const self: [string, string][] = writer.seat ? [[toBase64Url(this.certificate.master), writer.seat]] : []
-    this.viewer = { device, therapist, known: new Map(self) }
+    this.viewer = {
+      device: toBase64Url(device),
+      therapist,
+      known: new Map(self),
+      readBody: world.readBody ?? readEntryBody,
+      snapshots: world.snapshots ?? null,
+    }
   }
 
   /** Begins to hold a journal, with what this device's store keeps of it. */
@@ -93,6 +115,11 @@ export class JournalSet {
     return { device: toBase64Url(this.certificate.device), private: next('private'), own: next('own') }
   }
 
+  /** Changes whenever `entries` does. */
+  get revision(): number {
+    return [...this.held.values()].reduce((sum, held) => sum + held.revision, 0)
+  }
+
   /** What does not hold in what was shown. */
   get faults(): Fault[] {
     return [...this.held.values()].flatMap(held => held.faults)
@@ -112,43 +139,95 @@ export class JournalSet {
    * Keeps an entry on this device, then sends it when it can; resolves with the entry's hash (base64url) once kept.
    * @throws StoreFull when there is no room: then nothing was kept.
    */
-  append(
+  async append(
     kind: JournalKind,
     of: string | null,
     body: EntryBody,
     type: 'entry' | 'leave' = 'entry',
   ): Promise<string> {
+    const [hash] = await this.queue(kind, of, [{ body, type }])
+    return hash as string
+  }
+
+  /** The same for several entries, all or none: what is too long for one. Their hashes, in the same order. */
+  appendAll(kind: JournalKind, of: string | null, bodies: readonly EntryBody[]): Promise<string[]> {
+    return this.queue(
+      kind,
+      of,
+      bodies.map(body => ({ body, type: 'entry' as const })),
+    )
+  }
+
+  /**
+   * Erases what entries of one journal say (hashes as base64url): on this device at once, on the server and on other
+   * devices when they hear of it. What is erased already is passed over. `at`: the writer's clock.
+   * @throws StoreFull: then nothing was erased.
+   */
+  async erase(kind: JournalKind, of: string | null, hashes: readonly string[], at: string): Promise<void> {
+    const found = this.journal(kind, of).find(hashes)
+    invariant(found.length === new Set(hashes).size, 'entries of this journal')
+    const toErase = found.filter(({ state }) => state !== 'erased')
+    invariant(
+      toErase.every(({ type, body }) => type === 'entry' && !isRoster(body)),
+      'nothing that says who a journal’s members are, who left, or what was erased',
+    )
+    const written: Written[] = []
+    for (let from = 0; from < toErase.length; from += mostErased) {
+      const part = toErase.slice(from, from + mostErased)
+      const heads = part.filter(one => one.heads.length > 0).map(one => [one.hash, one.heads] as const)
+      const body: Erased = { kind: 'erased', at, heads: Object.fromEntries(heads) }
+      written.push({ body, type: 'erase', erases: part.map(({ hash }) => mustFromBase64Url(hash)) })
+    }
+    if (written.length > 0) await this.queue(kind, of, written)
+  }
+
+  private journal(kind: JournalKind, of: string | null): HeldJournal {
     const held = [...this.held.values()].find(({ keys }) => keys.kind === kind && keys.of === of)
     invariant(held, `a journal of kind ${kind} that this member holds`)
-    const written = this.writing.then(() => this.write(held, body, type))
+    return held
+  }
+
+  private queue(kind: JournalKind, of: string | null, bodies: readonly Written[]): Promise<string[]> {
+    const held = this.journal(kind, of)
+    const written = this.writing.then(() => this.write(held, bodies))
     this.writing = written.catch(() => {})
     return written
   }
 
-  private async write(held: HeldJournal, body: EntryBody, type: 'entry' | 'leave'): Promise<string> {
-    const { keys, last } = held
-    const sequence = last ? last.sequence + 1 : 0
-    const header = {
-      type,
-      case: mustFromBase64Url(this.id),
-      journal: mustFromBase64Url(keys.journal),
-      epoch: keys.epoch,
-      device: this.certificate.device,
-      sequence,
-      previous: last?.hash ?? new Uint8Array(32),
-      certificate: sequence === 0 ? this.certificate : null,
-    }
+  private async write(held: HeldJournal, bodies: readonly Written[]): Promise<string[]> {
+    const { keys } = held
+    let { last } = held
     const key = mustFromBase64Url(keys.keys[keys.epoch] as string)
-    const entry = writeEntry(cryptography, header, { heads: held.heads(), body }, key, this.writer.deviceSeed)
+    const heads = held.heads()
+    const entries: Entry[] = []
+    for (const { body, type, erases } of bodies) {
+      const sequence = last ? last.sequence + 1 : 0
+      const header = {
+        type,
+        case: mustFromBase64Url(this.id),
+        journal: mustFromBase64Url(keys.journal),
+        epoch: keys.epoch,
+        device: this.certificate.device,
+        sequence,
+        previous: last?.hash ?? new Uint8Array(32),
+        certificate: sequence === 0 ? this.certificate : null,
+        erases: erases ?? [],
+      }
+      // What the first of them has named, the others need not.
+      const content = { heads: entries.length === 0 ? heads : [], body }
+      const entry = writeEntry(cryptography, header, content, key, this.writer.deviceSeed)
+      entries.push(entry)
+      last = { sequence, hash: entry.hash }
+    }
     try {
-      await held.keepWritten(sequence, entry.hash, entry.bytes)
+      await held.keepWritten(entries)
     } catch (error) {
       if (error instanceof StoreFull) this.tell('full')
       throw error
     }
     this.tell('waiting')
     void this.send()
-    return toBase64Url(entry.hash)
+    return entries.map(({ hash }) => toBase64Url(hash))
   }
 
   /** Sends what waits. One sending at a time; never throws: what happened shows in `sync`. */
@@ -182,15 +261,14 @@ export class JournalSet {
 
   private async sendOutbox(held: HeldJournal, offered = false): Promise<void> {
     while (held.outbox.length > 0) {
-      const part = held.outbox.slice(0, batch)
-      const bytes = encodeFrames(part.map(({ hash }) => held.bytes.get(hash) as Uint8Array))
+      const { part, bytes } = await nextBatch(held)
       let appended: Appended
       try {
         appended = (await this.request({ method: 'POST', path: this.path(held), bytes })).json as Appended
       } catch (error) {
         // The server lacks what this chain builds on: it has forgotten entries that it acknowledged.
         if (offered || !(error instanceof Refused && error.code === 'chain-gap')) throw error
-        held.offerAgain()
+        await held.offerAgain()
         return this.sendOutbox(held, true)
       }
       await held.keepSent(part, appended.position)
@@ -203,6 +281,11 @@ export class JournalSet {
     await Promise.all([this.send(), this.fetchAll()])
     if (!this.allSent) await this.send()
     this.tell(this.sync === 'offline' || this.allSent ? this.sync : 'waiting')
+    this.snapshotsKept = this.snapshotsKept.then(() => this.keepSnapshots())
+  }
+
+  private async keepSnapshots(): Promise<void> {
+    for (const held of [...this.held.values()]) await held.keepSnapshot()
   }
 
   private async fetchAll(): Promise<void> {
@@ -224,7 +307,7 @@ export class JournalSet {
 
   /** Fetches a journal up to the server's position, or as far as it goes where that is not known. */
   private async catchUp(held: HeldJournal, position: number | null): Promise<void> {
-    if (position !== null && position < held.position) held.offerAgain()
+    if (position !== null && position < held.position) await held.offerAgain()
     while (position === null || held.position < position) {
       const before = held.position
       const length = await this.fetch(held)
@@ -285,4 +368,30 @@ export class JournalSet {
     this.sync = sync
     for (const listener of this.listeners) listener()
   }
+}
+
+/** What is about to be an entry. */
+interface Written {
+  body: EntryBody | Erased
+  type: Entry['type']
+  erases?: Uint8Array[]
+}
+
+const isRoster = (body: unknown): boolean =>
+  ['roster', 'own-roster'].includes(String((body as { kind?: unknown } | null)?.kind))
+
+/** What goes out next of a journal's outbox: at least one entry, and no more than a slow network takes in good time. */
+const nextBatch = async (held: HeldJournal): Promise<{ part: Unsent[]; bytes: Uint8Array }> => {
+  const part: Unsent[] = []
+  const entries: Uint8Array[] = []
+  let length = 0
+  for (const one of held.outbox.slice(0, batch)) {
+    const bytes = await held.bytesOf(one.hash)
+    invariant(bytes, 'what waits to be sent is kept')
+    if (part.length > 0 && length + bytes.length > batchBytes) break
+    part.push(one)
+    entries.push(bytes)
+    length += bytes.length
+  }
+  return { part, bytes: encodeFrames(entries) }
 }

@@ -4,8 +4,7 @@ import { deriveLinkKeys, linkLength } from '../core/journal/link.ts'
 import type { NewCase, NewLink } from '../core/protocol/case-protocol.ts'
 import { cryptography } from './cryptography.ts'
 import type { JournalKeys } from './held-journal.ts'
-import { JournalSet, type Writer } from './journal-set.ts'
-import type { World } from './ports.ts'
+import { JournalSet, type SetWorld, type Writer } from './journal-set.ts'
 import type { KeyringCase, KeyringSeat } from './therapist-keyring.ts'
 import type { NewCaseInput } from './therapist-vault.types.ts'
 import { freshId, sealWelcome } from './welcome.ts'
@@ -63,9 +62,9 @@ export const makeCase = async (
   input: NewCaseInput,
   writer: Writer,
   therapist: TherapistPublic,
-  world: World,
+  world: SetWorld,
+  now: number,
 ): Promise<{ kase: KeyringCase; set: JournalSet; request: NewCase }> => {
-  const now = world.now()
   const at = new Date(now).toISOString()
   const people = input.people.map(label => ({ seat: toBase64Url(freshId()), label }))
   const kase: KeyringCase = {

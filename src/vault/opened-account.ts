@@ -2,7 +2,8 @@ import { mustFromBase64Url, toBase64Url } from '../core/journal/bytes.ts'
 import type { Account, Keyring, ReplaceRecovery } from '../core/protocol/account-protocol.ts'
 import { ask } from './ask.ts'
 import { cryptography } from './cryptography.ts'
-import { JournalSet, type Writer } from './journal-set.ts'
+import { snapshotsOf } from './journal-snapshot.ts'
+import { JournalSet, type SetWorld, type Writer } from './journal-set.ts'
 import { canonicalRecoveryCode, makeRecoveryCode, openLockbox, recoveryKeys, sealLockbox } from './lockbox.ts'
 import { keepPendingCase, checkpointOf, pendingCaseKey, TherapistCase } from './therapist-case.ts'
 import { makeCase, type TherapistPublic } from './new-case.ts'
@@ -27,6 +28,7 @@ export class OpenedAccount implements TherapistVault {
   private account: Account
   private readonly world: World
   private readonly writer: Writer
+  private readonly setWorld: SetWorld
   private secrets: AccountSecrets | null
   private keyring: TherapistKeyring
   private readonly open = new Map<string, TherapistCase>()
@@ -51,6 +53,7 @@ export class OpenedAccount implements TherapistVault {
     this.keyring = keyring
     this.world = world
     this.writer = { masterSeed: mustFromBase64Url(secrets.masterSeed), deviceSeed: device, seat: null }
+    this.setWorld = { transport: world.transport, store: world.store, snapshots: snapshotsOf(device) }
   }
 
   get kitUnconfirmed(): boolean {
@@ -87,7 +90,13 @@ export class OpenedAccount implements TherapistVault {
 
   async createCase(input: NewCaseInput): Promise<OpenCase> {
     if (this.kitUnconfirmed) throw new Refused(409, 'kit-unconfirmed')
-    const { kase, set, request } = await makeCase(input, this.writer, this.therapist, this.world)
+    const { kase, set, request } = await makeCase(
+      input,
+      this.writer,
+      this.therapist,
+      this.setWorld,
+      this.world.now(),
+    )
     // Keys before anything that they seal leaves the device: a case whose keys were lost would be nobody's.
     await keepPendingCase(this.world, request)
     await this.save(keyring => ({ ...keyring, cases: [...keyring.cases, kase] }))
@@ -105,7 +114,7 @@ export class OpenedAccount implements TherapistVault {
     }
     const kase = this.keyring.cases.find(one => one.case === id)
     if (!kase) throw new Refused(404, 'not-found')
-    const set = new JournalSet(id, this.writer, mustFromBase64Url(this.therapist.master), this.world)
+    const set = new JournalSet(id, this.writer, mustFromBase64Url(this.therapist.master), this.setWorld)
     set.known = (await this.world.store.get(pendingCaseKey(id))) === undefined
     for (const journal of kase.journals)
       await set.hold({ ...journal, seen: kase.checkpoints[journal.journal] ?? [] })

@@ -47,8 +47,8 @@ export class Refused extends Error {
  */
 export interface Store {
   get(key: string): Promise<Uint8Array | undefined>
-  /** All pairs whose key starts with `prefix`, by key. */
-  list(prefix: string): Promise<[string, Uint8Array][]>
+  /** All pairs whose key starts with `prefix` and does not come before `prefix` followed by `from`, by key. */
+  list(prefix: string, from?: string): Promise<[string, Uint8Array][]>
   /** `undefined` deletes. */
   write(changes: [string, Uint8Array | undefined][]): Promise<void>
 }

@@ -37,7 +37,7 @@ export class TherapistCase implements OpenCase {
   private kase: KeyringCase
   private readonly set: JournalSet
   private readonly owner: CaseOwner
-  private folded: { of: OpenedEntry[]; state: CaseState } | null = null
+  private folded: { revision: number; state: CaseState } | null = null
   private seatStates: SeatState[] = []
   private readonly swapped = new Set<string>()
   private readonly listeners = new Set<() => void>()
@@ -57,7 +57,8 @@ export class TherapistCase implements OpenCase {
   }
 
   get state(): CaseState {
-    this.folded ??= { of: this.set.entries, state: foldCase(this.set.entries) }
+    const { revision } = this.set
+    if (this.folded?.revision !== revision) this.folded = { revision, state: foldCase(this.set.entries) }
     return this.folded.state
   }
 
@@ -77,6 +78,14 @@ export class TherapistCase implements OpenCase {
 
   async append(journal: JournalKind, body: EntryBody, of?: string): Promise<void> {
     await this.set.append(journal, of ?? null, body)
+  }
+
+  appendAll(journal: JournalKind, bodies: readonly EntryBody[], of?: string): Promise<string[]> {
+    return this.set.appendAll(journal, of ?? null, bodies)
+  }
+
+  async erase(journal: JournalKind, hashes: readonly string[], of?: string): Promise<void> {
+    await this.set.erase(journal, of ?? null, hashes, this.at())
   }
 
   refresh(): Promise<void> {
@@ -242,7 +251,6 @@ export class TherapistCase implements OpenCase {
   }
 
   private changed(): void {
-    this.folded = null
     this.viewSeats()
     for (const listener of this.listeners) listener()
   }

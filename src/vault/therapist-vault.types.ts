@@ -7,6 +7,7 @@ export interface Fault {
   code:
     | 'forged'
     | 'altered'
+    | 'emptied'
     | 'wrong-place'
     | 'gap'
     | 'fork'
@@ -54,6 +55,16 @@ export interface OpenCase {
   readonly entries: OpenedEntry[]
   /** Keeps an entry on this device and sends it when it can. Resolves when kept. `of` names the seat for `private`. */
   append(journal: JournalKind, body: EntryBody, of?: string): Promise<void>
+  /**
+   * The same for several entries, all or none, as for something too long for one entry (64 KiB). Gives their hashes in the
+   * same order: what `erase` asks for.
+   */
+  appendAll(journal: JournalKind, bodies: readonly EntryBody[], of?: string): Promise<string[]>
+  /**
+   * Erases what entries of one journal say, by their hashes: from this device before it resolves, from the server and other
+   * devices when they hear of it. Nothing brings it back. Rosters and what erases cannot be erased.
+   */
+  erase(journal: JournalKind, hashes: readonly string[], of?: string): Promise<void>
   /** Fetches what is new, checks claims, moves safety drops. Never throws for the network: see `sync`. */
   refresh(): Promise<void>
   /** Makes a new link for a seat (lost phone, expired link); the old one ends. */

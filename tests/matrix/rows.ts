@@ -1,6 +1,6 @@
 import { client, ready } from '@serenity-kit/opaque'
 import { encodeFrames } from '../../src/core/journal/frames.ts'
-import { passphrase } from '../support/test-therapist.ts'
+import { append, passphrase } from '../support/test-therapist.ts'
 import { makeCase, makeLink, randomText } from '../support/test-member.ts'
 import { type Cell, blindedPin } from './world.ts'
 
@@ -56,6 +56,13 @@ const readStatuses: Record<(typeof journals)[number], string> = {
   shared: ' 401 404 200 200 200 404 401 401 401 401 401 401 410',
   private: '401 404 200 200 404 404 401 401 401 401 401 401 410',
   own: '    401 404 404 200 404 404 401 401 401 401 401 401 410',
+}
+
+/** A partner may read these and erases only what they wrote themselves; the therapist erases whatever stands there. */
+const eraseStatuses = {
+  //        nob col the par oth str bor spe rev rep wro loc left
+  shared: ' 401 404 200 400 400 404 401 401 401 401 401 401 410',
+  private: '401 404 200 400 404 404 401 401 401 401 401 401 410',
 }
 
 /**
@@ -317,4 +324,25 @@ export const rows: Row[] = [
       }),
     },
   ]),
+  ...(['shared', 'private'] as const).map(
+    (journal): Row => ({
+      route: `POST ${entries}`,
+      what: `erasing what the therapist wrote in ${journal}`,
+      changes: true,
+      statuses: eraseStatuses[journal],
+      codes: { 400: 'erase-refused' },
+      ask: async cell => {
+        const { therapist } = cell.house
+        const { case: caseId, journals } = cell.made
+        const id = journal === 'shared' ? journals.shared : journals.private[0]
+        const entry = therapist.member.write(caseId, id)
+        await append(therapist, caseId, id, [entry])
+        const erasing = { type: 'erase' as const, erases: [entry.hash] }
+        return {
+          path: entriesPath(cell, journal),
+          body: encodeFrames([cell.member.write(cell.target.case, cell.target[journal], {}, erasing).bytes]),
+        }
+      },
+    }),
+  ),
 ]

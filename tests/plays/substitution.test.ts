@@ -153,6 +153,7 @@ describe('a seat’s keys', () => {
         sequence: 0,
         previous: new Uint8Array(32),
         certificate: forger.certificate,
+        erases: [],
       },
       { heads: [], body: { kind: 'release', at, elements: {}, meaning: 'words put into a mouth' } },
       mustFromBase64Url(shared.keys[1] ?? ''),

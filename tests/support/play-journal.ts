@@ -45,12 +45,13 @@ export class PlayedDevice {
       sequence,
       previous: this.last?.hash ?? new Uint8Array(32),
       certificate: sequence === 0 ? certifyDevice(cryptography, this.masterSeed, this.device) : null,
+      erases: [],
       ...change,
     }
     const content: EntryContent = { heads, body }
     const key = playedJournal.keys.get(header.epoch) ?? bytesOf(99)
     const entry = writeEntry(cryptography, header, content, key, this.deviceSeed)
-    if (Object.keys(change).every(name => name === 'epoch')) this.last = entry
+    if (Object.keys(change).every(name => ['epoch', 'type', 'erases'].includes(name))) this.last = entry
     return entry
   }
 }

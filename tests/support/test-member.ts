@@ -65,13 +65,14 @@ export class TestMember {
         sequence,
         previous: chain?.hash ?? new Uint8Array(32),
         certificate: sequence === 0 ? certifyDevice(cryptography, this.masterSeed, this.device) : null,
+        erases: [],
         ...change,
       },
       { heads: [], body },
       new Uint8Array(32).fill(7),
       this.deviceSeed,
     )
-    const bent = Object.keys(change).some(name => name !== 'epoch' && name !== 'type')
+    const bent = Object.keys(change).some(name => !['epoch', 'type', 'erases'].includes(name))
     if (!bent) this.chains.set(journal, { sequence, hash: entry.hash })
     return entry
   }

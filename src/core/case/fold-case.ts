@@ -45,8 +45,16 @@ const distinct = (elements: ElementId[]): ElementId[] => [...new Set(elements)]
  */
 export const foldCase = (entries: OpenedEntry[]): CaseState => {
   const known = entries.filter(fits)
+  // Put apart once: a case of ten years has thousands of answers, and is asked for many kinds.
+  const apart = new Map<string, OpenedEntry[]>()
+  for (const entry of known) {
+    const name = `${entry.body.kind} ${entry.journal} ${entry.of ?? ''}`
+    const same = apart.get(name)
+    if (same) same.push(entry)
+    else apart.set(name, [entry])
+  }
   const all = <K extends EntryKind>(kind: K, journal: JournalKind, of: string | null = null): Entry<K>[] =>
-    known.filter(entry => entry.journal === journal && entry.of === of).filter(isKind(kind))
+    (apart.get(`${kind} ${journal} ${of ?? ''}`) ?? []).filter(isKind(kind))
   const newest = <K extends EntryKind>(kind: K, journal: JournalKind, of: string | null = null) =>
     all(kind, journal, of).at(-1)
 

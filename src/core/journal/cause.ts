@@ -1,10 +1,8 @@
-import { toBase64Url } from './bytes.ts'
-
-/** What the order of entries follows from: an entry's hash, and the hashes of those its writer had seen. */
+/** What the order of entries follows from: an entry's hash, and the hashes of those its writer had seen, base64url. */
 export interface Caused {
-  hash: Uint8Array
+  hash: string
   /** What must stand before it: its previous entry, its heads, what came before in its chain. */
-  after: Uint8Array[]
+  after: string[]
 }
 
 /**
@@ -13,12 +11,12 @@ export interface Caused {
  * Causes that run in a circle, which hashes alone cannot make, are cut at the smallest hash: nothing is ever left out.
  */
 export const orderByCause = <T extends Caused>(entries: T[]): T[] => {
-  const byHash = new Map(entries.map(entry => [toBase64Url(entry.hash), entry]))
+  const byHash = new Map(entries.map(entry => [entry.hash, entry]))
   const waiting = new Map<string, number>()
   const followers = new Map<string, string[]>()
   const ready = new ReadyHashes()
   for (const [name, entry] of byHash) {
-    const causes = new Set(entry.after.map(toBase64Url).filter(cause => cause !== name && byHash.has(cause)))
+    const causes = new Set(entry.after.filter(cause => cause !== name && byHash.has(cause)))
     waiting.set(name, causes.size)
     for (const cause of causes) {
       const known = followers.get(cause)

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bytesOf, flipBit, playedJournal, PlayedDevice } from '../../../tests/support/play-journal.ts'
 import { cryptography } from '../../vault/cryptography.ts'
-import { toBase64Url } from './bytes.ts'
+import { mustFromBase64Url, toBase64Url } from './bytes.ts'
 import { certifyDevice } from './certificate.ts'
-import type { Entry } from './entry.ts'
+import { type Entry, stubOf } from './entry.ts'
 import { frontier, type JournalReading, readJournal } from './read-journal.ts'
 
 const read = (entries: (Entry | Uint8Array)[], seen: string[] = []): Promise<JournalReading> =>
@@ -36,9 +36,9 @@ describe('a journal that nobody touched', () => {
     const one = a.write('one')
     const two = b.write('two', [one.hash])
     const three = a.write('three')
-    const { entries } = await read([one, two, three])
-    expect(frontier(entries, b.device)).toEqual([three.hash])
-    expect(frontier(entries, a.device)).toEqual([two.hash])
+    const { placed } = await read([one, two, three])
+    expect(frontier(placed, toBase64Url(b.device))).toEqual([name(three)])
+    expect(frontier(placed, toBase64Url(a.device))).toEqual([name(two)])
   })
 })
 
@@ -137,6 +137,7 @@ describe('what an operator can do to bytes is named, and what is left out stays 
   test('bytes that are none', async () => {
     expect(await read([cryptography.random(900)])).toEqual({
       entries: [],
+      placed: [],
       faults: [{ code: 'not-an-entry', entry: null }],
     })
   })
@@ -214,9 +215,8 @@ test('no entry of any history comes before one that its writer had seen', async 
     fc.asyncProperty(historySteps, async steps => {
       const { entries } = await read(playHistory(steps).reverse())
       const at = new Map(entries.map(({ hash }, i) => [hash, i]))
-      for (const [i, { heads, entry }] of entries.entries())
-        for (const cause of [...heads, entry.previous])
-          expect(at.get(toBase64Url(cause)) ?? -1).toBeLessThan(i)
+      for (const [i, { heads, previous }] of entries.entries())
+        for (const cause of [...heads, previous]) expect(at.get(cause) ?? -1).toBeLessThan(i)
     }),
     { numRuns: 30 },
   )
@@ -246,8 +246,116 @@ test('any entries left out that another has followed are named', async () => {
       const written = playHistory(steps.map(step => ({ ...step, forks: false })))
       const victim = written[which % written.length] as Entry
       const { entries, faults } = await read(written.filter(entry => entry !== victim))
-      const followed = entries.some(({ heads }) => heads.some(head => toBase64Url(head) === name(victim)))
+      const followed = entries.some(({ heads }) => heads.includes(name(victim)))
       if (followed) expect(faults).toContainEqual({ code: 'gap', entry: name(victim) })
+    }),
+    { numRuns: 40 },
+  )
+})
+
+/** Erases entries as the vault does: with what their writers had seen, for the order of the rest. */
+const erasing = (by: PlayedDevice, targets: Entry[], history: JournalReading): Entry => {
+  const heads = history.placed.filter(({ hash }) => targets.some(target => name(target) === hash))
+  const body = { kind: 'erased', at: '', heads: Object.fromEntries(heads.map(one => [one.hash, one.heads])) }
+  return by.write(body, frontier(history.placed, toBase64Url(by.device)).map(mustFromBase64Url), {
+    type: 'erase',
+    erases: targets.map(({ hash }) => hash),
+  })
+}
+const stub = (entry: Entry) => stubOf(entry)
+
+describe('what is erased', () => {
+  test('by its author, on whichever of their devices, or by the journal’s leader: not read, shown whole or not', async () => {
+    const [phone, tablet, leader] = [new PlayedDevice(1, 1), new PlayedDevice(1, 2), new PlayedDevice(9, 9)]
+    const [zero, one, two] = [phone.write('zero'), phone.write('one'), phone.write('two')] as const
+    const known = await read([zero, one, two])
+    const byAuthor = erasing(tablet, [one], known)
+    const byLeader = erasing(leader, [zero], known)
+    const led = { ...playedJournal, leader: cryptography.publicKey(leader.masterSeed) }
+    for (const shown of [
+      [zero.bytes, one.bytes, two.bytes],
+      [stub(zero), stub(one), two.bytes],
+      [zero.bytes, stub(zero), stub(one), two.bytes],
+    ]) {
+      const reading = await readJournal(cryptography, led, [...shown, byAuthor.bytes, byLeader.bytes])
+      expect(reading.faults).toEqual([])
+      expect(bodies(reading).filter(body => typeof body === 'string')).toEqual(['two'])
+    }
+  })
+
+  test('a stub that nobody entitled has erased is named: without an erasing, by another member, by a leader of elsewhere', async () => {
+    const [mine, theirs] = [new PlayedDevice(1, 1), new PlayedDevice(2, 2)]
+    const [zero, one] = [mine.write('zero'), mine.write('one')]
+    const known = await read([zero, one])
+    const meddling = erasing(theirs, [one], known)
+    for (const others of [[], [meddling.bytes]]) {
+      const reading = await read([zero.bytes, stub(one), ...others])
+      expect(reading.faults).toEqual([{ code: 'emptied', entry: name(one) }])
+      expect(bodies(reading)).toContain('zero')
+    }
+    // What they may not erase is read as if they had never tried.
+    expect(bodies(await read([zero, one, meddling]))).toEqual(expect.arrayContaining(['zero', 'one']))
+  })
+
+  test('what erases is not erased, and a stub of it is named', async () => {
+    const device = new PlayedDevice(1, 1)
+    const zero = device.write('zero')
+    const first = erasing(device, [zero], await read([zero]))
+    const second = erasing(device, [first], await read([zero, first]))
+    expect((await read([stub(zero), first, second])).faults).toEqual([])
+    expect(codes(await read([stub(zero), stub(first), second]))).toEqual(['emptied'])
+  })
+
+  test('a bit turned in a stub never goes unnamed', async () => {
+    const device = new PlayedDevice(1, 1)
+    const [zero, one] = [device.write('zero'), device.write('one')]
+    const erased = erasing(device, [zero], await read([zero, one]))
+    for (let bit = 0; bit < stub(zero).length * 8; bit += 7) {
+      const reading = await read([flipBit(stub(zero), bit), one.bytes, erased.bytes])
+      expect([bit, reading.faults.length > 0]).toEqual([bit, true])
+    }
+  })
+
+  test('the rest of any history keeps its order, whoever has only the stubs', async () => {
+    await fc.assert(
+      fc.asyncProperty(historySteps, fc.array(fc.nat(), { maxLength: 4 }), async (steps, which) => {
+        const written = playHistory(steps.map(step => ({ ...step, forks: false })))
+        const targets = [...new Set(which.map(n => written[n % written.length] as Entry))]
+        if (targets.length === 0) return
+        const leader = new PlayedDevice(9, 9)
+        const led = { ...playedJournal, leader: cryptography.publicKey(leader.masterSeed) }
+        const before = await read(written)
+        const erased = erasing(leader, targets, before)
+        const left = written.filter(entry => !targets.includes(entry))
+        const shows = [
+          [...written, erased].map(({ bytes }) => bytes),
+          [...targets.map(stub), ...left.map(({ bytes }) => bytes), erased.bytes],
+        ]
+        const gone = new Set(targets.map(name))
+        for (const shown of shows) {
+          const reading = await readJournal(cryptography, led, shown)
+          expect(reading.faults).toEqual([])
+          expect(reading.entries.map(({ hash }) => hash)).toEqual([
+            ...before.entries.map(({ hash }) => hash).filter(hash => !gone.has(hash)),
+            name(erased),
+          ])
+        }
+      }),
+      { numRuns: 30 },
+    )
+  })
+})
+
+test('gone on from an earlier reading, any history reads as if it were read at once', async () => {
+  await fc.assert(
+    fc.asyncProperty(historySteps, fc.nat(), async (steps, cut) => {
+      const written = playHistory(steps.map(step => ({ ...step, forks: false })))
+      const early = written.slice(0, cut % (written.length + 1))
+      const { placed, faults } = await read(early)
+      expect(faults).toEqual([])
+      const late = written.slice(early.length).map(({ bytes }) => bytes)
+      const gone = await readJournal(cryptography, { ...playedJournal, base: placed }, late)
+      expect(sorted(gone)).toEqual(sorted(await read(written)))
     }),
     { numRuns: 40 },
   )

@@ -1,33 +1,50 @@
+import { accepted } from '../model/checked.ts'
 import { equalBytes, toBase64Url } from './bytes.ts'
 import { orderByCause } from './cause.ts'
 import { verifyCertificate } from './certificate.ts'
 import type { Cryptography } from './cryptography.ts'
-import { decodeEntry, type Entry, type EntryContent, openEntry, verifyEntry } from './entry.ts'
+import { decodeEntry, type Entry, type EntryHeader, openEntry, verifyEntry } from './entry.ts'
+import { findErased, toldHeads } from './erasure.ts'
 
 /** Something that does not hold in what was shown: named, never passed over in silence. */
 export interface Fault {
   /**
    * `not-an-entry` and `wrong-place`: bytes that do not belong here, or an entry that goes back to a retired epoch ·
-   * `forged`: a signature does not hold ·
-   * `altered`: it does not open · `unknown-device`: no member vouches for the device · `gap`: an entry that somebody has
+   * `forged`: a signature does not hold · `altered`: it does not open · `emptied`: only a stub is shown, and nobody who
+   * may erase it has done so · `unknown-device`: no member vouches for the device · `gap`: an entry that somebody has
    * seen is not shown · `fork`: one device wrote two entries in one place.
    */
-  code: 'not-an-entry' | 'wrong-place' | 'forged' | 'altered' | 'unknown-device' | 'gap' | 'fork'
+  code: 'not-an-entry' | 'wrong-place' | 'forged' | 'altered' | 'emptied' | 'unknown-device' | 'gap' | 'fork'
   /** base64url hash of the entry it is about; null where the bytes are none. */
   entry: string | null
 }
 
-/** An entry that was verified and opened, with the master key that vouches for its device. */
-export interface ReadEntry extends EntryContent {
-  entry: Entry
+/** An entry that was verified, with all that a later reading needs of it. Hashes and keys as base64url. */
+export interface PlacedEntry {
   hash: string
-  master: Uint8Array
+  type: EntryHeader['type']
+  device: string
+  sequence: number
+  epoch: number
+  previous: string
+  /** The master key that vouches for its device. */
+  master: string
+  /** What it erases, where it is an `erase`. */
+  erases: string[]
+  /** `erased`: by someone entitled · `unopened`: of an epoch before this reader's first key. */
+  state: 'read' | 'erased' | 'unopened'
+  /** What its writer had seen; of an erased entry, as whoever erased it has told. */
+  heads: string[]
+  /** A JSON value; null unless `state` is `read`. */
+  body: unknown
 }
 
 /** What one journal holds for one reader. */
 export interface JournalReading {
-  /** By cause; see `orderByCause`. */
-  entries: ReadEntry[]
+  /** Those that can be read, by cause; see `orderByCause`. */
+  entries: PlacedEntry[]
+  /** The same among those that cannot: what a later reading may go on from, where there are no faults. */
+  placed: PlacedEntry[]
   faults: Fault[]
 }
 
@@ -37,8 +54,12 @@ export interface JournalToRead {
   journal: Uint8Array
   /** The journal's key of each epoch that this reader holds. */
   keys: ReadonlyMap<number, Uint8Array>
+  /** The master key of whoever may erase also what others wrote here; without it each only their own. */
+  leader?: Uint8Array
   /** Hashes (base64url) that earlier readings or a signed checkpoint have shown. */
   seen?: Iterable<string>
+  /** What an earlier reading without faults has placed: taken as it is, so that only what is newer is checked and opened. */
+  base?: readonly PlacedEntry[]
 }
 
 /** Remembers which entries' signatures were found to hold, so that a later reading need not check them again. */
@@ -60,80 +81,129 @@ const isVerified = async (
   return holds
 }
 
+/** An entry by its place in its device's chain; `entry` where it is new to this reading. */
+interface Node {
+  place: PlacedEntry
+  entry: Entry | null
+}
+
+const nodeOf = (entry: Entry, hash: string): Node => ({
+  entry,
+  place: {
+    hash,
+    type: entry.type,
+    device: toBase64Url(entry.device),
+    sequence: entry.sequence,
+    epoch: entry.epoch,
+    previous: toBase64Url(entry.previous),
+    master: entry.certificate ? toBase64Url(entry.certificate.master) : '',
+    erases: entry.erases.map(toBase64Url),
+    state: 'unopened',
+    heads: [],
+    body: null,
+  },
+})
+
 /**
- * Reads a journal from the bytes that a server or this device's store gives, in any order and however often: verifies
+ * Reads a journal from the bytes (or what was decoded of them) that a server or this device's store gives, in any order and however often: verifies
  * place, signatures, certificates, chains and heads seen, opens what it has keys for, and puts the entries in order of
- * cause. What does not hold is left out and named. Whether a master key is a member's, the roster says (`roster.ts`).
+ * cause. What does not hold is left out and named. What someone entitled has erased is not read, shown or not.
+ * Whether a master key is a member's, the roster says (`roster.ts`).
  */
 export const readJournal = async (
   cryptography: Cryptography,
   journal: JournalToRead,
-  shown: Uint8Array[],
+  shown: readonly (Uint8Array | Entry)[],
   verified: VerifiedHashes = new Set(),
 ): Promise<JournalReading> => {
   const faults: Fault[] = []
   const fault = (code: Fault['code'], entry: string | null) => faults.push({ code, entry })
-  const byHash = new Map<string, Entry>()
-  for (const bytes of shown) {
-    const decoded = decodeEntry(cryptography, bytes)
+  const nodes = new Map<string, Node>((journal.base ?? []).map(place => [place.hash, { place, entry: null }]))
+  for (const one of shown) {
+    const decoded = one instanceof Uint8Array ? decodeEntry(cryptography, one) : accepted(one)
     if (!decoded.ok) {
       fault('not-an-entry', null)
       continue
     }
     const entry = decoded.value
     const hash = toBase64Url(entry.hash)
-    if (byHash.has(hash)) continue
+    // Of an entry that is shown whole and as a stub the whole one is read.
+    const known = nodes.get(hash)
+    if (known && (known.entry === null || known.entry.sealed || !entry.sealed)) continue
     if (!equalBytes(entry.case, journal.case) || !equalBytes(entry.journal, journal.journal))
       fault('wrong-place', hash)
     else if (!(await isVerified(cryptography, entry, hash, verified))) fault('forged', hash)
-    else byHash.set(hash, entry)
+    else nodes.set(hash, nodeOf(entry, hash))
   }
-  const { masters, retired } = followChains(byHash, fault)
-  const read: ReadEntry[] = []
-  for (const [hash, entry] of byHash) {
-    if (retired.has(hash)) continue
-    const master = masters.get(toBase64Url(entry.device))
-    const key = journal.keys.get(entry.epoch)
-    const content = master && key ? openEntry(cryptography, entry, key) : null
-    if (!master) fault('unknown-device', hash)
-    else if (content) read.push({ ...content, entry, hash, master })
-    else fault('altered', hash)
+  const places = () => [...nodes.values()].map(({ place }) => place)
+  const { masters, retired } = followChains(places(), fault)
+  const stands = new Set(nodes.keys())
+  for (const [hash, { place }] of nodes) {
+    const master = masters.get(place.device)
+    if (master) place.master = master
+    else if (!retired.has(hash)) fault('unknown-device', hash)
+    if (!master || retired.has(hash)) nodes.delete(hash)
+  }
+  const erasers = findErased(places(), journal.leader && toBase64Url(journal.leader))
+  const oldest = Math.min(...journal.keys.keys())
+  for (const [hash, node] of nodes) {
+    const { place, entry } = node
+    if (erasers.has(hash)) node.place = { ...place, state: 'erased', heads: [], body: null }
+    else if (entry && !entry.sealed) {
+      fault('emptied', hash)
+      nodes.delete(hash)
+    } else if (entry && entry.epoch >= oldest) {
+      const key = journal.keys.get(entry.epoch)
+      const content = key && openEntry(cryptography, entry, key)
+      if (content)
+        Object.assign(place, { state: 'read', heads: content.heads.map(toBase64Url), body: content.body })
+      else {
+        fault('altered', hash)
+        nodes.delete(hash)
+      }
+    }
+  }
+  const bodyOf = (hash: string): unknown => nodes.get(hash)?.place.body
+  for (const [hash, by] of erasers) {
+    const node = nodes.get(hash)
+    if (node) node.place.heads = toldHeads(hash, by.map(bodyOf))
   }
   const named = new Set<string>()
   const missing = (hash: string) => {
-    if (byHash.has(hash) || named.has(hash)) return
+    if (stands.has(hash) || named.has(hash)) return
     named.add(hash)
     fault('gap', hash)
   }
-  for (const { heads } of read) for (const head of heads) missing(toBase64Url(head))
+  for (const { state, heads } of places()) if (state === 'read') for (const head of heads) missing(head)
   for (const hash of journal.seen ?? []) missing(hash)
-  const before = chainOrder(read)
-  const ordered = orderByCause(
-    read.map(one => ({
+  const before = chainOrder(places())
+  const placed = orderByCause(
+    places().map(one => ({
       one,
-      hash: one.entry.hash,
-      after: [one.entry.previous, ...one.heads, ...(before.get(one.hash) ?? [])],
+      hash: one.hash,
+      after: [one.previous, ...one.heads, ...(before.get(one.hash) ?? [])],
     })),
-  )
-  return { entries: ordered.map(({ one }) => one), faults }
+  ).map(({ one }) => one)
+  return { entries: placed.filter(({ state }) => state === 'read'), placed, faults }
 }
 
 /**
  * What comes before each entry (by hash) in its own device's chain as far as it can be read: with an entry missing
  * between, a correction must still not come before what it corrects.
  */
-const chainOrder = (read: ReadEntry[]): Map<string, Uint8Array[]> => {
-  const last = new Map<string, { sequence: number; hashes: Uint8Array[]; before: Uint8Array[] }>()
-  const order = new Map<string, Uint8Array[]>()
-  for (const { entry, hash } of [...read].sort((a, b) => a.entry.sequence - b.entry.sequence)) {
-    const device = toBase64Url(entry.device)
+const chainOrder = (placed: readonly PlacedEntry[]): Map<string, string[]> => {
+  const last = new Map<string, { sequence: number; hashes: string[]; before: string[] }>()
+  const order = new Map<string, string[]>()
+  for (const { device, sequence, hash } of [...placed].sort((a, b) => a.sequence - b.sequence)) {
     const known = last.get(device)
-    if (known?.sequence === entry.sequence) known.hashes.push(entry.hash)
-    else last.set(device, { sequence: entry.sequence, hashes: [entry.hash], before: known?.hashes ?? [] })
+    if (known?.sequence === sequence) known.hashes.push(hash)
+    else last.set(device, { sequence, hashes: [hash], before: known?.hashes ?? [] })
     order.set(hash, last.get(device)?.before ?? [])
   }
   return order
 }
+
+const nothing = toBase64Url(new Uint8Array(32))
 
 /**
  * Checks each device's chain, names gaps and forks, and gives the master key that vouches for each device, and the
@@ -141,30 +211,28 @@ const chainOrder = (read: ReadEntry[]): Map<string, Uint8Array[]> => {
  * that every reader names the same fork, whatever order the server shows.
  */
 const followChains = (
-  entries: Map<string, Entry>,
+  entries: PlacedEntry[],
   fault: (code: Fault['code'], entry: string) => void,
-): { masters: Map<string, Uint8Array>; retired: Set<string> } => {
-  const chains = new Map<string, Entry[]>()
-  const byName = [...entries].sort(([a], [b]) => (a < b ? -1 : 1))
-  for (const [, entry] of byName) {
-    const device = toBase64Url(entry.device)
-    const chain = chains.get(device)
+): { masters: Map<string, string>; retired: Set<string> } => {
+  const chains = new Map<string, PlacedEntry[]>()
+  for (const entry of entries) {
+    const chain = chains.get(entry.device)
     if (chain) chain.push(entry)
-    else chains.set(device, [entry])
+    else chains.set(entry.device, [entry])
   }
-  const masters = new Map<string, Uint8Array>()
+  const masters = new Map<string, string>()
   const retired = new Set<string>()
   for (const [device, chain] of chains) {
-    chain.sort((a, b) => a.sequence - b.sequence)
-    const first = chain[0] as Entry
-    if (first.certificate) masters.set(device, first.certificate.master)
+    chain.sort((a, b) => a.sequence - b.sequence || (a.hash < b.hash ? -1 : 1))
+    const first = chain[0] as PlacedEntry
+    if (first.sequence === 0) masters.set(device, first.master)
     let epoch = 0
     chain.forEach((entry, i) => {
       const before = chain[i - 1]
-      const hash = toBase64Url(entry.hash)
+      const { hash } = entry
       if (before && before.sequence === entry.sequence) fault('fork', hash)
       else if (entry.sequence !== (before ? before.sequence + 1 : 0)) fault('gap', hash)
-      else if (!equalBytes(entry.previous, before ? before.hash : new Uint8Array(32))) fault('fork', hash)
+      else if (entry.previous !== (before ? before.hash : nothing)) fault('fork', hash)
       if (entry.epoch < epoch) {
         retired.add(hash)
         fault('wrong-place', hash)
@@ -175,14 +243,12 @@ const followChains = (
   return { masters, retired }
 }
 
-/** The newest entries of a reading that no other entry names, a given device's own left out; at most eight, by hash. */
-export const frontier = (entries: ReadEntry[], device: Uint8Array): Uint8Array[] => {
-  const named = new Set(
-    entries.flatMap(one => [toBase64Url(one.entry.previous), ...one.heads.map(toBase64Url)]),
-  )
-  return entries
-    .filter(one => !named.has(one.hash) && !equalBytes(one.entry.device, device))
-    .sort((a, b) => (a.hash < b.hash ? -1 : 1))
+/** The newest entries of a reading (`placed`) that no other names, a given device's own left out; at most eight, by hash. */
+export const frontier = (placed: readonly PlacedEntry[], device: string | null): string[] => {
+  const named = new Set(placed.flatMap(one => [one.previous, ...one.heads]))
+  return placed
+    .filter(one => !named.has(one.hash) && one.device !== device)
+    .map(({ hash }) => hash)
+    .sort()
     .slice(0, 8)
-    .map(one => one.entry.hash)
 }

@@ -1,5 +1,5 @@
 import { toBase64Url } from './bytes.ts'
-import type { ReadEntry } from './read-journal.ts'
+import type { PlacedEntry } from './read-journal.ts'
 
 /** A roster as its entry says it: members with their master keys (null: not claimed yet), and devices put aside. */
 export interface Roster {
@@ -25,7 +25,7 @@ export const readRoster = (body: unknown): Roster | null => {
  * before a new link keeps its author; a revoked device has none.
  */
 export const authorsOf = (
-  entries: ReadEntry[],
+  entries: readonly PlacedEntry[],
   therapist: Uint8Array,
   known: ReadonlyMap<string, string> = new Map(),
 ): Map<string, string | null> => {
@@ -33,7 +33,7 @@ export const authorsOf = (
   const members = new Map(known)
   const revoked = new Set<string>()
   for (const one of entries) {
-    if (toBase64Url(one.master) !== therapistKey) continue
+    if (one.master !== therapistKey) continue
     const roster = readRoster(one.body)
     for (const { member, master } of roster?.members ?? [])
       if (master && member !== 'therapist') members.set(master, member)
@@ -41,9 +41,6 @@ export const authorsOf = (
   }
   members.set(therapistKey, 'therapist')
   return new Map(
-    entries.map(one => [
-      one.hash,
-      revoked.has(toBase64Url(one.entry.device)) ? null : (members.get(toBase64Url(one.master)) ?? null),
-    ]),
+    entries.map(one => [one.hash, revoked.has(one.device) ? null : (members.get(one.master) ?? null)]),
   )
 }

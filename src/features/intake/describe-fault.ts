@@ -5,6 +5,7 @@ export type FaultSeen = 'rolledBack' | 'missing' | 'stranger' | 'changed'
 const seenAs: Record<string, FaultSeen> = {
   'rolled-back': 'rolledBack',
   gap: 'missing',
+  emptied: 'missing',
   fork: 'missing',
   'unknown-device': 'stranger',
   'swapped-key': 'stranger',
