@@ -90,12 +90,17 @@ const foldAsked = (bodies: EntryBody<'question-asked'>[]): SessionsState['asked'
  * put away.
  */
 export const foldSessions = (fitting: OpenedEntry[]): SessionsState => {
-  // Journal by journal, so that no interleaving of them shows.
+  // Journal by journal, so that no interleaving of them shows; each kind put apart once.
   const known = (['record', 'notes', 'safety'] as const).flatMap(kind =>
     fitting.filter(({ journal }) => journal === kind),
   )
-  const of = <K extends EntryKind>(kind: K): EntryBody<K>[] =>
-    known.map(({ body }) => body).filter((body): body is EntryBody<K> => body.kind === kind)
+  const apart = new Map<EntryKind, EntryBody[]>()
+  for (const { body } of known) {
+    const same = apart.get(body.kind)
+    if (same) same.push(body)
+    else apart.set(body.kind, [body])
+  }
+  const of = <K extends EntryKind>(kind: K): EntryBody<K>[] => (apart.get(kind) ?? []) as EntryBody<K>[]
   const ended = new Map(of('session-ended').map(({ session, at }) => [session, at]))
   const putAway = newestBy(of('item-put-away'), ({ item }) => item)
   const away = new Set(putAway.filter(body => body.away).map(({ item }) => item))

@@ -21,10 +21,12 @@ interface Props {
   /** The finding that is open, by its key. */
   at: string | null
   onAt(key: string | null): void
+  /** Whether the keys are explained here. */
+  keys?: boolean
 }
 
 /** Findings one under the other; the one that is open shows its words in context. Arrows move; A, E and D decide; U takes back. */
-export function FindingList({ label, open, transcript, turns, findings, at, onAt }: Props) {
+export function FindingList({ label, open, transcript, turns, findings, at, onAt, keys = true }: Props) {
   const { t } = useTherapistText()
   const [shown, setShown] = useState(atOnce)
   const [editing, setEditing] = useState<string | null>(null)
@@ -81,7 +83,7 @@ export function FindingList({ label, open, transcript, turns, findings, at, onAt
   if (findings.length === 0) return <p className="soft">{t('findings.none')}</p>
   return (
     <div className="stack-tight">
-      <p className="small soft">{t('findings.keys')}</p>
+      {keys ? <p className="small soft screen-keys">{t('findings.keys')}</p> : null}
       <ol ref={list} role="list" className="findings" aria-label={label}>
         {findings.slice(0, shown).map((finding, index) => {
           const key = findingKey(finding)

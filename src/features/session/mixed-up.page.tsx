@@ -11,20 +11,22 @@ interface Props {
   history: EditHistory
   onHistory(history: EditHistory): void
   nameOf(speaker: string): string
+  /** The two who may be mixed up. */
+  two: readonly string[]
 }
 
 /**
- * Puts right what a recogniser mixed up, by a few strokes: a number gives the words to a speaker, S swaps the first two
- * speakers from here on, J joins with what follows, U takes the last stroke back.
+ * Puts right what a recogniser mixed up, by a few strokes: a number gives the words to a speaker, S swaps the two
+ * clients from here on, J joins with what follows, U takes the last stroke back.
  */
-export function MixedUp({ transcript, history, onHistory, nameOf }: Props) {
+export function MixedUp({ transcript, history, onHistory, nameOf, two }: Props) {
   const { t } = useTherapistText()
   const [from, setFrom] = useState(0)
   const [at, setAt] = useState(0)
   const list = useRef<HTMLOListElement>(null)
   const { utterances } = transcript
   const speakers = [...new Set(utterances.map(({ speaker }) => speaker))]
-  const [first, second] = speakers
+  const [first, second] = two
   const go = (place: number) => {
     const next = Math.max(0, Math.min(place, utterances.length - 1))
     const page = Math.floor(next / atOnce) * atOnce
@@ -72,7 +74,7 @@ export function MixedUp({ transcript, history, onHistory, nameOf }: Props) {
         <Button disabled={history.undone.length === 0} onClick={() => onHistory(redoEdit(history))}>
           {t('mixed.redo')}
         </Button>
-        {speakers.length > 1 && first !== undefined && second !== undefined ? (
+        {first !== undefined && second !== undefined ? (
           <Button onClick={() => swapFrom(at)}>
             {t('mixed.swap', { first: nameOf(first), second: nameOf(second) })}
           </Button>

@@ -105,6 +105,7 @@ export function ReadTranscript({ open, transcript }: { open: OpenCase; transcrip
               transcript={transcript}
               turns={turns}
               findings={risks}
+              keys={false}
               at={at}
               onAt={setAt}
             />

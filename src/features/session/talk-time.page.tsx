@@ -13,7 +13,13 @@ interface Props {
 /** How the words were shared out: a description, not a fault of anybody. */
 export function TalkTime({ talk, turns, people }: Props) {
   const { t } = useTherapistText()
-  const speakers = [...new Map(turns.map(turn => [turn.speaker, turn])).values()]
+  const placeOf = (who: string | null) => {
+    const place = people.findIndex(({ seat }) => seat === who)
+    return place === -1 ? people.length : place
+  }
+  const speakers = [...new Map(turns.map(turn => [turn.speaker, turn])).values()].sort(
+    (a, b) => placeOf(a.who) - placeOf(b.who),
+  )
   return (
     <div className="stack-tight">
       <h3>{t('talk.title')}</h3>

@@ -56,6 +56,9 @@ export function WhoIsWho({ open, heardBy, transcript, onOther }: Props) {
     if (one?.is === 'heard') return heardBy.heard.find(({ seat }) => seat === one.who)?.label ?? speaker
     return one?.is === 'therapist' ? t('who.therapist') : speaker || t('who.nameless')
   }
+  const speakers = guesses.map(({ speaker }) => speaker)
+  const clients = speakers.filter(speaker => isOf(speaker)?.is === 'heard')
+  const two = clients.length > 1 ? clients : speakers
   const confirm = async () => {
     if (open_.length > 0) return
     try {
@@ -105,7 +108,7 @@ export function WhoIsWho({ open, heardBy, transcript, onOther }: Props) {
         </ul>
       </div>
       <Disclosure summary={t('who.mixed-up')}>
-        <MixedUp transcript={current} history={history} onHistory={setHistory} nameOf={nameOf} />
+        <MixedUp transcript={current} history={history} onHistory={setHistory} nameOf={nameOf} two={two} />
       </Disclosure>
       {failure ? (
         <Notice live>

@@ -94,7 +94,7 @@ export const caseStrings: Record<keyof typeof english, string> = {
   'section.ledgers': 'Registres',
   'section.meetings': 'Rencontres',
   'section.safety': 'Sécurité',
-  'section.room': 'Séance',
+  'section.room': 'Vue commune',
   'section.notes': 'Notes',
   'section.links': 'Liens',
   'section.print': 'Imprimer',

@@ -174,10 +174,10 @@ export const session = {
   'who.open_other': '{{count}} speakers are still open.',
   'who.confirm': 'This is who is who: read it',
   'who.other-file': 'Take another file',
-  'who.kept': 'It is now kept sealed, for you alone, until you are done with it.',
+  'who.kept': 'It is then kept sealed, for you alone, until you are done with it.',
 
   'mixed.how':
-    'Go through the lines with the arrow keys. A number gives a line to that speaker; S swaps the first two from that line to the end; J joins it with the next; U takes the last stroke back.',
+    'Go through the lines with the arrow keys. A number gives a line to that speaker; S swaps the two clients from that line to the end; J joins it with the next; U takes the last stroke back.',
   'mixed.undo': 'Take the last stroke back',
   'mixed.redo': 'Do it again',
   'mixed.swap': 'Swap {{first}} and {{second}} from this line on',
@@ -204,7 +204,7 @@ export const session = {
   'timeline.picture':
     'A line for each speaker with marks where findings stand; the list below says the same.',
   'talk.title': 'Talk time',
-  'talk.share': '{{share}} %',
+  'talk.share': '{{share}}%',
   'talk.hint': 'Share of the words. It describes this hour; who talks more may have many reasons.',
 
   'findings.title': 'Findings',

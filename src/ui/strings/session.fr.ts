@@ -180,11 +180,10 @@ export const session: Record<keyof typeof english, string> = {
   'who.open_other': '{{count}} voix sont encore à nommer.',
   'who.confirm': 'C’est bien qui est qui : lire',
   'who.other-file': 'Prendre un autre fichier',
-  'who.kept':
-    'Elle est maintenant gardée, scellée, pour vous seul ou seule, jusqu’à ce que vous en ayez fini.',
+  'who.kept': 'Elle est ensuite gardée, scellée, pour vous seul·e, jusqu’à ce que vous en ayez fini.',
 
   'mixed.how':
-    'Parcourez les lignes avec les flèches. Un chiffre donne la ligne à cette voix ; S échange les deux premières de cette ligne jusqu’à la fin ; J la joint à la suivante ; U reprend le dernier geste.',
+    'Parcourez les lignes avec les flèches. Un chiffre donne la ligne à cette voix ; S échange les deux clients de cette ligne jusqu’à la fin ; J la joint à la suivante ; U reprend le dernier geste.',
   'mixed.undo': 'Reprendre le dernier geste',
   'mixed.redo': 'Le refaire',
   'mixed.swap': 'Échanger {{first}} et {{second}} à partir de cette ligne',
