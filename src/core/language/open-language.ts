@@ -7,6 +7,8 @@ import type { FindingKind } from './reading.ts'
 import { compileTrie, type RuleTrie } from './rule-trie.ts'
 import { type FeatureNumbers, sentenceSymbols } from './sentence-features.ts'
 import type { SentenceWords } from './sentences.ts'
+import { wordsOfTurns } from './turn-numbers.ts'
+import { turnSymbols } from './turn-words.ts'
 import { openVocabulary, type Vocabulary } from './vocabulary.ts'
 
 /** What a number given by the automaton means: a pattern of a rule, or of one of its guards. */
@@ -64,6 +66,8 @@ export function openLanguage(
   for (const model of models) for (const symbol of symbolsOfModel(model)) words.add(symbol)
   for (const symbol of sentenceSymbols) words.add(symbol)
   for (const symbol of intimacySymbols) words.add(symbol)
+  for (const symbol of turnSymbols) words.add(symbol)
+  for (const word of wordsOfTurns(language)) words.add(word)
   for (const rule of rules) words.add(`#${rule.id}`)
   for (const list of listNames) words.add(groupSymbol(list))
   for (const word of options.moreWords ?? []) words.add(word)
