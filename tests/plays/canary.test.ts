@@ -54,13 +54,24 @@ const search = (places: [string, Uint8Array][], marks: Mark[]): Found[] =>
 describe('the play itself', () => {
   test('the case was played: its readers find every mark in it', () => {
     const read = JSON.stringify(play.state)
-    const theirs = Object.entries(play.words).filter(([name]) => !/^own note/.test(name))
+    const theirs = Object.entries(play.words).filter(([name]) => !/^(?:own note|erased)/.test(name))
     expect(theirs.filter(([, words]) => !read.includes(words)).map(([name]) => name)).toEqual([])
   })
   test('what only their author may read is not with the therapist either', () => {
     const own = Object.entries(play.words).filter(([name]) => /^own note/.test(name))
     expect(own).toHaveLength(3)
     expect(own.some(([, words]) => JSON.stringify(play.state).includes(words))).toBe(false)
+  })
+})
+
+describe('what was erased', () => {
+  test('is with its therapist no more: not in the state, and on no device that keys open', async () => {
+    const erased = Object.entries(play.words).filter(([name]) => name.startsWith('erased'))
+    expect(erased.length).toBeGreaterThan(6)
+    const again = await play.reopen()
+    const read = JSON.stringify([play.state, again.state, again.entries])
+    expect(read).toContain(play.words['transcript first words'])
+    expect(erased.filter(([, words]) => read.includes(words)).map(([name]) => name)).toEqual([])
   })
 })
 

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { MemoryWorld } from '../../src/cli/memory-world.ts'
 import type { AnswerValue } from '../../src/core/case/entry-kind.ts'
+import { storeTurns } from '../../src/core/case/stored-transcript.ts'
 import { fromText, toBase64Url } from '../../src/core/journal/bytes.ts'
 import { sealToRecipient } from '../../src/vault/age-box.ts'
 import type { PartnerVault } from '../../src/vault/partner-vault.types.ts'
+import type { OpenCase } from '../../src/vault/therapist-vault.types.ts'
 import { loadDice, swapDice } from '../support/play-dice.ts'
 import {
   insideSeat,
@@ -87,6 +89,51 @@ const keptOf = (world: MemoryWorld) =>
 /** A faulty world to see that the play would notice: what happens beside the script. */
 type Fault = (scene: { noor: PartnerVault; noorWorld: MemoryWorld; variant: Variant }) => Promise<void>
 
+/** A transcript, and findings accepted from it: as many, as long and as grave as the first partner's play makes them. */
+const readSession = async (made: OpenCase, { answers, safety }: Variant) => {
+  const seat = made.seats[0]?.seat ?? ''
+  const turns = answers.map(answer => ({ speaker: 0, text: String(answer), startMs: null }))
+  const parts = storeTurns(turns)
+  const head = {
+    at,
+    transcript: seat,
+    session: null,
+    from: 'recording',
+    format: 'text',
+    service: '',
+  } as const
+  await made.appendAll('notes', [
+    {
+      kind: 'transcript',
+      ...head,
+      speakers: [{ name: 'Kim', role: 'partner', who: seat }],
+      heard: [seat],
+      parts: parts.length,
+    },
+    ...parts.map((text, part) => ({
+      kind: 'transcript-part' as const,
+      at,
+      transcript: seat,
+      part,
+      text,
+    })),
+  ])
+  const taken = { at, item: seat, who: seat, session: null, source: null }
+  for (const answer of answers)
+    await made.append('record', { kind: 'promise-heard', ...taken, words: String(answer).slice(0, 20_000) })
+  if (safety['fear'] === 'often')
+    await made.append('safety', {
+      kind: 'finding-accepted',
+      ...taken,
+      finding: 'risk',
+      element: null,
+      sign: null,
+      sense: null,
+      quote: 'quote',
+      words: '',
+    })
+}
+
 const playScript = async (variant: Variant, fault: Fault = async () => {}) => {
   const scene = (name: string) => loadDice(name)
   const stage: Stage = await setStage()
@@ -144,6 +191,10 @@ const playScript = async (variant: Variant, fault: Fault = async () => {}) => {
     await theTherapistLooks()
     for (const { drop } of made.state.safety) await made.append('safety', { kind: 'safety-opened', at, drop })
     await made.append('notes', { kind: 'note', at, note: made.id, words: `seen: ${variant.name}` })
+    await theTherapistLooks()
+    await look()
+    scene('the therapist reads a session')
+    await readSession(made, variant)
     await theTherapistLooks()
     await look()
     scene('the second partner answers')

@@ -5,6 +5,7 @@ import { canonicalRecoveryCode } from '../../src/vault/lockbox.ts'
 import { partnerSeat } from '../../src/vault/partner-seat.ts'
 import { therapistAccount } from '../../src/vault/therapist-account.ts'
 import { type Mark, textMark } from './play-search.ts'
+import { playMarkedSession } from './play-session.ts'
 import { insideAccount, insideSeat, playPartner, playTherapist, type Stage, secretOf } from './play-stage.ts'
 
 const at = '2026-11-23T09:00:00.000Z'
@@ -83,6 +84,7 @@ export const playMarkedCase = async (stage: Stage) => {
   })
   await made.append('notes', { kind: 'note', at, note: made.id, words: write('process note') })
   for (const { drop } of made.state.safety) await made.append('safety', { kind: 'safety-opened', at, drop })
+  await playMarkedSession(made, seat, write)
   await made.append('shared', { kind: 'joint-opened', at, open: true })
   await made.refresh()
   await kim.vault.refresh()
@@ -166,5 +168,6 @@ export const playMarkedCase = async (stage: Stage) => {
     }).map(([name, text]) => textMark(name, text)),
     ...Object.entries(bytes).map(([name, value]): Mark => ({ name, bytes: value })),
   ]
-  return { marks, words, signInName, state: line?.state, kim, noor, tablet, therapist }
+  const reopen = () => there.openCase(made.id)
+  return { marks, words, signInName, reopen, state: line?.state, kim, noor, tablet, therapist }
 }

@@ -23,8 +23,7 @@ const eraseWords = async (open: OpenCase, transcripts: string[]): Promise<void> 
   const hashes = open.entries
     .filter(({ journal, body }) => journal === 'notes' && transcripts.some(one => isOf(body, one)))
     .map(({ hash }) => hash)
-  const eraser = open as OpenCase & { erase?: (journal: 'notes', hashes: string[]) => Promise<void> }
-  if (hashes.length > 0) await eraser.erase?.('notes', hashes)
+  if (hashes.length > 0) await open.erase('notes', hashes)
 }
 
 /** Erases what is still here of transcripts whose end was noted. */

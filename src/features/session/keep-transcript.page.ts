@@ -7,7 +7,7 @@ import type { HeardBy } from './open-transcript.page.tsx'
 import type { SpeakerIs } from './suggest-people.ts'
 
 /**
- * Keeps a transcript sealed in `notes`: first its head, then its words in parts. What nobody of the session said is not
+ * Keeps a transcript sealed in `notes`: its head and its words in parts, all or none. What nobody of the session said is not
  * stored. Gives the transcript's id.
  */
 export const keepTranscript = async (
@@ -47,19 +47,20 @@ export const keepTranscript = async (
   const at = new Date().toISOString()
   const id = newId()
   const { sessions } = open.state
-  await open.append('notes', {
-    kind: 'transcript',
-    at,
-    transcript: id,
-    session: sessions.at(-1)?.session ?? null,
-    from,
-    format: transcript.format,
-    service,
-    speakers,
-    heard: from === 'recording' ? heard.map(({ seat }) => seat) : [],
-    parts: parts.length,
-  })
-  for (const [part, text] of parts.entries())
-    await open.append('notes', { kind: 'transcript-part', at, transcript: id, part, text })
+  await open.appendAll('notes', [
+    {
+      kind: 'transcript',
+      at,
+      transcript: id,
+      session: sessions.at(-1)?.session ?? null,
+      from,
+      format: transcript.format,
+      service,
+      speakers,
+      heard: from === 'recording' ? heard.map(({ seat }) => seat) : [],
+      parts: parts.length,
+    },
+    ...parts.map((text, part) => ({ kind: 'transcript-part' as const, at, transcript: id, part, text })),
+  ])
   return id
 }
