@@ -14,6 +14,10 @@ export interface FitOptions {
   l2: number
   /** For `logistic`, by output: how much more an example that has it counts. */
   positive?: readonly number[]
+  /** By feature: how large it counts, 1 where left out. A larger one is learnt with less pull. */
+  values?: Float64Array
+  /** Weights to begin from and to be pulled towards, instead of zero: what other text has taught. */
+  prior?: FittedModel
   most?: number
 }
 
@@ -32,10 +36,16 @@ export function fitLinear(
     weights: new Float64Array(features * outputs),
     bias: new Float64Array(outputs),
   }
+  const pulls = Float64Array.from(
+    { length: features },
+    (_none, i) => options.l2 / (options.values?.[i] ?? 1) ** 2,
+  )
   if (options.link === 'softmax') {
     const x = new Float64Array(features * outputs + outputs)
+    const prior = options.prior?.weights ?? new Float64Array(features * outputs)
+    x.set(prior)
     minimise(
-      (at, gradient) => softmaxLoss(examples, features, outputs, options.l2, at, gradient),
+      (at, gradient) => softmaxLoss(examples, features, outputs, pulls, prior, at, gradient),
       x,
       options.most ?? 100,
     )
@@ -45,10 +55,15 @@ export function fitLinear(
   }
   for (let output = 0; output < outputs; output++) {
     const x = new Float64Array(features + 1)
+    const prior = Float64Array.from(
+      { length: features },
+      (_none, i) => options.prior?.weights[i * outputs + output] ?? 0,
+    )
+    x.set(prior)
     const known = examples.filter(({ labels }) => labels[output] !== -1)
     const positive = options.positive?.[output] ?? 1
     minimise(
-      (at, gradient) => logisticLoss(known, output, options.l2, positive, at, gradient),
+      (at, gradient) => logisticLoss(known, output, pulls, prior, positive, at, gradient),
       x,
       options.most ?? 100,
     )
@@ -61,10 +76,18 @@ export function fitLinear(
 
 const logOnePlusExp = (x: number) => (x > 30 ? x : Math.log1p(Math.exp(x)))
 
-function pull(l2: number, x: Float64Array, count: number, gradient: Float64Array): number {
+/** A weight learnt for a feature of value v is v times as large in the end, so its pull is v squared times weaker. */
+function pull(
+  pulls: Float64Array,
+  prior: Float64Array,
+  x: Float64Array,
+  width: number,
+  gradient: Float64Array,
+): number {
   let loss = 0
-  for (let i = 0; i < count; i++) {
-    const weight = x[i] as number
+  for (let i = 0; i < pulls.length * width; i++) {
+    const weight = (x[i] as number) - (prior[i] as number)
+    const l2 = pulls[(i / width) | 0] as number
     loss += 0.5 * l2 * weight * weight
     gradient[i] = l2 * weight
   }
@@ -74,14 +97,15 @@ function pull(l2: number, x: Float64Array, count: number, gradient: Float64Array
 function logisticLoss(
   examples: readonly Example[],
   output: number,
-  l2: number,
+  pulls: Float64Array,
+  prior: Float64Array,
   positive: number,
   x: Float64Array,
   gradient: Float64Array,
 ): number {
   const last = x.length - 1
   gradient[last] = 0
-  let loss = pull(l2, x, last, gradient)
+  let loss = pull(pulls, prior, x, 1, gradient)
   for (const { features, labels, weight } of examples) {
     let score = x[last] as number
     for (let k = 0; k < features.length; k++) score += x[features[k] as number] as number
@@ -99,12 +123,13 @@ function softmaxLoss(
   examples: readonly Example[],
   features: number,
   outputs: number,
-  l2: number,
+  pulls: Float64Array,
+  prior: Float64Array,
   x: Float64Array,
   gradient: Float64Array,
 ): number {
   const base = features * outputs
-  let loss = pull(l2, x, base, gradient)
+  let loss = pull(pulls, prior, x, outputs, gradient)
   gradient.fill(0, base)
   const scores = new Float64Array(outputs)
   for (const example of examples) {

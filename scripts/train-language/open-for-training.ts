@@ -7,9 +7,15 @@ import { readLanguageFiles } from '../read-language-files.ts'
 /**
  * The language as readers open it, with every word of the texts numbered, so that the same code that scores names the features.
  * Models that are there already are left out.
+ * @param wanted which files of `model/language/` the model may lean on; all where it is left out. What it leans on must not change after it.
  */
-export function openForTraining(root: string, language: ReadingLanguage, texts: Iterable<string>): Language {
-  const compiled = compileLanguage(readLanguageFiles(root))
+export function openForTraining(
+  root: string,
+  language: ReadingLanguage,
+  texts: Iterable<string>,
+  wanted: (path: string) => boolean = () => true,
+): Language {
+  const compiled = compileLanguage(readLanguageFiles(root).filter(({ path }) => wanted(path)))
   if (!compiled.ok) throw new Error(compiled.issues.map(({ message }) => message).join('\n'))
   const bundle = { ...compiled.value.bundle, models: [] }
   const { forms } = bundle.words[language]

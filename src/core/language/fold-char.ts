@@ -35,7 +35,7 @@ const classOf = (code: number): number => {
   if (char === '.' || char === '\u0085') return charClass.stop
   if (char === '?' || char === '\u00bf') return charClass.question
   if (char === '!' || char === '\u00a1') return charClass.exclamation
-  if (char === ',' || char === ';' || char === ':') return charClass.comma
+  if (char === ',' || char === ';' || char === ':' || char === '/') return charClass.comma
   return '"()[]\u00ab\u00bb*'.includes(char) ? charClass.quote : charClass.other
 }
 

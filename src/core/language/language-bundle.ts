@@ -48,6 +48,8 @@ export interface LanguageKind {
   quote: 'match' | 'sentence'
   reason: Text
   sayInstead: Text | null
+  /** For `intimacy`: what is said of each sense. */
+  senses?: Partial<Record<IntimacySense, { reason: Text; sayInstead: Text | null }>> | undefined
 }
 
 /** A trained linear model as a reviewed file of data: named features, weights in whole numbers from -127 to 127. */

@@ -61,6 +61,9 @@ export const LanguageKindSchema = z.strictObject({
   source: z.string().min(1).optional(),
   reason: TextSchema,
   sayInstead: TextSchema.nullable(),
+  senses: z
+    .partialRecord(sense, z.strictObject({ reason: TextSchema, sayInstead: TextSchema.nullable() }))
+    .optional(),
 })
 
 /** A list of words that rules name as `@id`. */
