@@ -9,7 +9,7 @@ import { oneLanguagePlugin } from './scripts/one-language-plugin.ts'
 const outDir = resolve(import.meta.dirname, 'dist/web/p')
 const root = resolve(import.meta.dirname, 'src/web/partner')
 
-/** The partner's pages: React's interface over Preact, so that the first question waits for little. */
+/** The partner's pages: React's interface over Preact, and light checks for the library's, so that the first question waits for little. */
 export default defineConfig({
   root,
   base: '/p/',
@@ -33,6 +33,7 @@ export default defineConfig({
       'react-dom/client': 'preact/compat/client',
       'react-dom': 'preact/compat',
       react: 'preact/compat',
+      'zod/mini': resolve(root, 'light-checks.ts'),
     },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8420' } },

@@ -34,6 +34,35 @@ const slowly = async (page: Page, counted: { bytes: number; requests: number }):
   })
 }
 
+/** A control that stands before the first question: what it is, and words that it holds. */
+type Control = [selector: string, words: string]
+
+/**
+ * Runs in the page, the same in each: looks at every frame, presses what stands before the first question as soon as it
+ * can be pressed, and notes when that was, in milliseconds from when the page was asked for.
+ */
+const pressThrough = ([before, choice]: [Control[], string]): void => {
+  const seen: number[] = []
+  const canBePressed = (found: Element): boolean =>
+    found.getBoundingClientRect().height > 0 && !(found as HTMLInputElement).disabled
+  const look = (): void => {
+    const [selector, words] = before[seen.length] ?? [choice, '']
+    const found = [...document.querySelectorAll(selector)].find(
+      one => (one.textContent ?? '').includes(words) && canBePressed(one),
+    )
+    if (found) {
+      seen.push(performance.now())
+      if (seen.length > before.length) {
+        Object.assign(globalThis, { seenAt: seen })
+        return
+      }
+      ;(found as HTMLElement).click()
+    }
+    requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+}
+
 /**
  * Opens an address in a browser that has seen nothing of it, presses what stands before the first question without a
  * person's pauses, and answers it, so that it is known to be answerable and its answer to reach the server.
@@ -41,7 +70,7 @@ const slowly = async (page: Page, counted: { bytes: number; requests: number }):
 const firstQuestion = async (
   browser: Browser,
   address: string,
-  before: string[],
+  before: Control[],
   choice: string,
   saves: RegExp,
 ): Promise<First> => {
@@ -51,31 +80,19 @@ const firstQuestion = async (
     page.setDefaultTimeout(60_000)
     const counted = { bytes: 0, requests: 0 }
     await slowly(page, counted)
-    const startedAt = performance.now()
+    await page.addInitScript(pressThrough, [before, choice] as [Control[], string])
     await page.goto(address, { waitUntil: 'commit' })
-    let firstPageMs = 0
-    for (const control of before) {
-      const found = page.locator(control).first()
-      await found.waitFor()
-      firstPageMs ||= performance.now() - startedAt
-      await found.click()
-    }
-    const first = page.locator(choice).first()
-    await first.waitFor({ state: 'attached' })
-    await page.waitForFunction(selector => {
-      const found = document.querySelector(selector)
-      return (
-        found !== null && !(found as HTMLInputElement).disabled && found.getBoundingClientRect().height > 0
-      )
-    }, choice)
-    const ms = performance.now() - startedAt
-    const measured = { ms, firstPageMs: firstPageMs || ms, ...counted }
+    const noted = await page.waitForFunction(() => (globalThis as { seenAt?: number[] }).seenAt)
+    const measured = { ...counted }
+    const seen = (await noted.jsonValue()) ?? []
+    // Groundwork takes a press in the first third of a second for a second tap at what stood there before.
+    await page.waitForTimeout(500)
     const saved = page.waitForResponse(
       reply => saves.test(reply.url()) && reply.request().method() === 'POST' && reply.ok(),
     )
-    await first.click({ force: true, delay: 20 })
+    await page.locator(choice).first().click({ force: true, delay: 20 })
     await saved
-    return measured
+    return { ms: seen.at(-1) ?? Number.NaN, firstPageMs: seen[0] ?? Number.NaN, ...measured }
   } finally {
     await context.close()
   }
@@ -103,12 +120,16 @@ export const measureFirstQuestion: Measure = async bench => {
   const peers = await servePeers(bench, questions)
   const browser = await openBrowser(bench)
   const { invited, goOn, consent } = partnerEnglish
-  const button = (name: string) => `button:has-text("${name}")`
   const ours = async () =>
     firstQuestion(
       browser,
       await link(),
-      [button(invited.open), button(goOn), 'input[type=checkbox]', button(consent.sign)],
+      [
+        ['button', invited.open],
+        ['button', goOn],
+        ['input[type=checkbox]', ''],
+        ['button', consent.sign],
+      ],
       'button.choice',
       /\/entries$/,
     )
@@ -130,13 +151,13 @@ export const measureFirstQuestion: Measure = async bench => {
   }
   await browser.close()
   await server.stop()
-  const row = (name: string, pairs: [First, First][]) => {
+  const row = (name: string, pairs: [First, First][], goal: number | null) => {
     const value = summarise(pairs.map(([a, b]) => a.ms / b.ms))
     return {
       row: `first question / ${name}`,
       ratio: `opening the link to the first question that can be answered, on a slow phone and network / the same of ${name}`,
       value,
-      goal: null,
+      goal: goal === null ? null : { words: `at most ${goal.toFixed(2)}`, reached: value.median <= goal },
       figures: {
         oursMs: median(pairs.map(([a]) => a.ms)),
         oursFirstPageMs: median(pairs.map(([a]) => a.firstPageMs)),
@@ -149,5 +170,5 @@ export const measureFirstQuestion: Measure = async bench => {
       },
     }
   }
-  return [row('SurveyJS', againstSurvey), row('LHC-Forms', againstLforms)]
+  return [row('SurveyJS', againstSurvey, 1 / 3), row('LHC-Forms', againstLforms, null)]
 }

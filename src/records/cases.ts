@@ -27,6 +27,7 @@ export const freshSeat = {
   revoked: 0,
   claimed_at: null,
   claim: null,
+  claim_positions: null,
   master_key: null,
   resume_hash: null,
   keyring_version: 0,

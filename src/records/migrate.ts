@@ -76,6 +76,10 @@ const migrations: { name: string; statements: string[] }[] = [
         foreign key (case_id, journal_id) references journals (case_id, journal_id))`,
     ],
   },
+  {
+    name: '2-claim-positions',
+    statements: ['alter table seats add column claim_positions text'],
+  },
 ]
 
 /** Brings a database up to date, each change whole or not at all. Safe to run at every start. */

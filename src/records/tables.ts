@@ -40,6 +40,8 @@ export interface Tables {
     claimed_at: string | null
     /** The claim as it was sent, JSON; null while the link is open. */
     claim: string | null
+    /** How far each journal's entries went into the claim's reply, JSON: asked again, it is the same. */
+    claim_positions: string | null
     /** The Ed25519 master key that the claim named. */
     master_key: string | null
     resume_hash: string | null

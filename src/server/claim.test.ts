@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { toBase64Url } from '../core/journal/bytes.ts'
+import { encodeFrames } from '../core/journal/frames.ts'
 import { TestBrowser } from '../../tests/support/test-browser.ts'
 import { TestMember, makeLink, randomText } from '../../tests/support/test-member.ts'
 import { type TestServer, startTestServer } from '../../tests/support/test-server.ts'
@@ -11,17 +13,30 @@ beforeAll(async () => {
 })
 afterAll(() => server.remove())
 
-test('a claim sent again gets the same reply, also after the link has expired', async () => {
+test('a claim sent again gets the same reply, whatever was written since and also after the link has expired', async () => {
   const made = await openCase(server, await makeTherapist(server))
-  const claim = made.links[0].claimBy(new TestMember(), randomText(16))
+  const { shared } = made.journals
+  const other = await claimSeat(server, made, 1)
+  const entry = other.member.write(made.case, shared)
+  await append(other, made.case, shared, [entry])
+  const own = randomText(16)
+  const claim = made.links[0].claimBy(new TestMember(), own)
   const first = await new TestBrowser(server).ask('POST', '/api/claim', claim)
+  await append(other, made.case, shared, [other.member.write(made.case, shared)])
   const second = await new TestBrowser(server).ask('POST', '/api/claim', claim)
   expect(first.status).toBe(200)
-  expect(first.json).toEqual({
+  const { journals, ...welcome } = first.json
+  expect(welcome).toEqual({
     case: made.case,
     seat: made.seats[0],
     welcome: made.newCase.seats[0]?.welcome,
   })
+  // What this seat reads comes along, and of nobody else's journals anything.
+  const none = { position: 0, entries: '' }
+  const shown = { journal: shared, position: 1, entries: toBase64Url(encodeFrames([entry.bytes])) }
+  const expected = [shown, { journal: made.journals.private[0], ...none }, { journal: own, ...none }]
+  expect(journals).toHaveLength(expected.length)
+  expect(journals).toEqual(expect.arrayContaining(expected))
   expect(second.bytes).toEqual(first.bytes)
   const at = server.clock.now
   server.clock.now += 30 * dayMs

@@ -90,6 +90,28 @@ export class JournalSet {
     this.held.set(keys.journal, await HeldJournal.load(this.id, keys, this.viewer, this.world.store))
   }
 
+  /** Begins to hold several journals at once; they stand in the order given. */
+  async holdAll(journals: JournalKeys[]): Promise<void> {
+    const fresh = journals.filter(keys => !this.held.has(keys.journal))
+    const loaded = fresh.map(keys => HeldJournal.load(this.id, keys, this.viewer, this.world.store))
+    for (const held of await Promise.all(loaded)) this.held.set(held.keys.journal, held)
+  }
+
+  /**
+   * Takes in what the server showed of journals without being asked for each; what is not in order is left, to be asked
+   * for. Until the next `refresh`, that is all there is.
+   */
+  async take(shown: { journal: string; position: number; entries: Uint8Array }[]): Promise<void> {
+    const taken = shown.map(async ({ journal, position, entries }) => {
+      const held = this.held.get(journal)
+      const frames = decodeFrames(entries)
+      if (!held || held.position > 0 || !frames.ok || position !== frames.value.length) return
+      await held.keepFetched(frames.value, position)
+      held.asked = true
+    })
+    await Promise.all(taken)
+  }
+
   /** Every opened entry by a known author, journal by journal, in order of cause. */
   get entries(): OpenedEntry[] {
     return [...this.held.values()].flatMap(held => held.opened)

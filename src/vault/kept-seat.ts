@@ -53,22 +53,27 @@ export class KeptSeats {
     return (await this.all()).find(kept => kept.tag === tag)
   }
 
-  /** Keeps the secrets; `pinKey` is Argon2id of the PIN under `salt`, or null while there is none. */
+  /**
+   * Keeps the secrets; `pinKey` is Argon2id of the PIN under `salt`, or null while there is none. `instead` is what they
+   * stand in for, and goes in the same write.
+   */
   async keep(
     secrets: SeatSecrets,
     tag: string,
     pin: { key: Uint8Array; salt: Uint8Array } | null,
+    instead: string | null = null,
   ): Promise<void> {
     const plain = fromText(JSON.stringify(secrets))
     const box = await this.world.deviceLock.seal(pin ? sealBox(pin.key, purpose, plain) : plain)
-    await this.write({
+    const kept: KeptSeat = {
       seat: secrets.seat,
       tag,
       hasPin: pin !== null,
       salt: pin ? toBase64Url(pin.salt) : '',
       tries: 0,
       box: toBase64Url(box),
-    })
+    }
+    await this.write(kept, instead === null ? [] : [[instead, undefined]])
   }
 
   /** Opens what was kept; `pinKey` where there is a PIN. null: a wrong PIN, or another device's key. */
@@ -100,8 +105,8 @@ export class KeptSeats {
     ])
   }
 
-  private write(kept: KeptSeat): Promise<void> {
-    return this.world.store.write([[keyOf(kept.seat), fromText(JSON.stringify(kept))]])
+  private write(kept: KeptSeat, beside: [string, undefined][] = []): Promise<void> {
+    return this.world.store.write([[keyOf(kept.seat), fromText(JSON.stringify(kept))], ...beside])
   }
 }
 

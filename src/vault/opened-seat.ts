@@ -22,6 +22,7 @@ const mostPins = 64
 export class OpenedSeat implements PartnerVault {
   readonly seat: string
   hasPin: boolean
+  isNew = false
   private secrets: SeatSecrets | null
   private readonly tag: string
   private readonly world: World
@@ -61,8 +62,23 @@ export class OpenedSeat implements PartnerVault {
     kept: KeptSeats,
   ): Promise<OpenedSeat> {
     const opened = new OpenedSeat(secrets, tag, hasPin, world, kept)
-    for (const journal of secrets.journals) await opened.set.hold(journal)
+    await opened.set.holdAll(secrets.journals)
     return opened
+  }
+
+  /**
+   * Begins a seat that was claimed just now: takes in what came with the welcome, so that nothing has to be asked for
+   * before the first question, and writes who signs in the journal that is the seat's alone.
+   */
+  async begin(
+    shown: { journal: string; position: number; entries: Uint8Array }[],
+    master: string,
+  ): Promise<void> {
+    await this.set.take(shown)
+    this.isNew = this.state.setting !== null
+    this.append('own', { kind: 'own-roster', at: this.at(), master }).catch(() => {
+      // No room: the page says so by `sync`.
+    })
   }
 
   get state(): CaseState {
@@ -103,6 +119,7 @@ export class OpenedSeat implements PartnerVault {
 
   async append(journal: 'private' | 'own' | 'shared', body: EntryBody): Promise<void> {
     await this.set.append(journal, journal === 'shared' ? null : this.seat, body)
+    if (journal !== 'own') this.isNew = false
   }
 
   async dropSafety(answers: Record<string, string | null>): Promise<void> {
@@ -181,6 +198,7 @@ export class OpenedSeat implements PartnerVault {
   }
 
   refresh(): Promise<void> {
+    this.isNew = false
     return this.set.refresh()
   }
 

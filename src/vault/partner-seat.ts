@@ -1,9 +1,10 @@
 import { fromBase64Url, fromText, mustFromBase64Url, toBase64Url, toText } from '../core/journal/bytes.ts'
-import { certifyDevice } from '../core/journal/certificate.ts'
+import { deviceStatement } from '../core/journal/certificate.ts'
 import { claimMac, deriveLinkKeys, type LinkKeys, linkLength } from '../core/journal/link.ts'
 import type { Claim, ClaimReply, DoorReply, LinkState, ResumeReply } from '../core/protocol/seat-protocol.ts'
 import { ask } from './ask.ts'
 import { cryptography } from './cryptography.ts'
+import { freshKey } from './fresh-key.ts'
 import { KeptSeats, linkTag, type SeatSecrets } from './kept-seat.ts'
 import { OpenedSeat } from './opened-seat.ts'
 import type { PartnerSeat, PartnerVault } from './partner-vault.types.ts'
@@ -23,7 +24,7 @@ interface PendingClaim {
 export const partnerSeat = (world: World): PartnerSeat => {
   const kept = new KeptSeats(world)
 
-  const show = async (secrets: SeatSecrets, tag: string, hasPin: boolean): Promise<PartnerVault> => {
+  const show = async (secrets: SeatSecrets, tag: string, hasPin: boolean): Promise<OpenedSeat> => {
     if (!(await world.holdAlone(`seat/${secrets.seat}`))) throw new OpenElsewhere()
     return OpenedSeat.open(secrets, tag, hasPin, world, kept)
   }
@@ -33,26 +34,21 @@ export const partnerSeat = (world: World): PartnerSeat => {
     const sealed = await world.store.get(at)
     const before = sealed && (await world.deviceLock.open(sealed))
     if (before) return JSON.parse(toText(before)) as PendingClaim
-    const masterSeed = cryptography.random(32)
-    const deviceSeed = cryptography.random(32)
-    const { master, device, signature } = certifyDevice(
-      cryptography,
-      masterSeed,
-      cryptography.publicKey(deviceSeed),
-    )
+    const [master, device] = await Promise.all([freshKey(), freshKey()])
+    const signature = await master.sign(deviceStatement(master.publicKey, device.publicKey))
     const claim = {
       token: toBase64Url(keys.claim),
       certificate: {
-        master: toBase64Url(master),
-        device: toBase64Url(device),
+        master: toBase64Url(master.publicKey),
+        device: toBase64Url(device.publicKey),
         signature: toBase64Url(signature),
       },
       own: toBase64Url(freshId()),
     }
     const pending: PendingClaim = {
       claim: { ...claim, mac: toBase64Url(claimMac(cryptography, keys.mac, claim)) },
-      masterSeed: toBase64Url(masterSeed),
-      deviceSeed: toBase64Url(deviceSeed),
+      masterSeed: toBase64Url(master.seed),
+      deviceSeed: toBase64Url(device.seed),
       ownKey: toBase64Url(cryptography.random(32)),
     }
     await world.store.write([[at, await world.deviceLock.seal(fromText(JSON.stringify(pending)))]])
@@ -64,8 +60,10 @@ export const partnerSeat = (world: World): PartnerSeat => {
     const pending = await pendingClaim(keys)
     let reply: ClaimReply
     try {
-      reply = (await ask(world.transport, { method: 'POST', path: '/api/claim', json: pending.claim }))
-        .json as ClaimReply
+      const asked = ask(world.transport, { method: 'POST', path: '/api/claim', json: pending.claim })
+      // While the answer is on its way the library gets ready: its first use takes a slow phone as long as the network.
+      cryptography.publicKey(mustFromBase64Url(pending.deviceSeed))
+      reply = (await asked).json as ClaimReply
     } catch (error) {
       // Another phone was faster: this claim will never be answered, and must not hide how the link stands.
       if (error instanceof Refused && error.code === 'link-spent')
@@ -89,14 +87,17 @@ export const partnerSeat = (world: World): PartnerSeat => {
       deviceSeed: pending.deviceSeed,
       firstPin: null,
     }
-    await kept.keep(secrets, tag, null)
-    await world.store.write([[`c/${tag}`, undefined]])
-    const vault = await show(secrets, tag, false)
-    await vault.append('own', {
-      kind: 'own-roster',
-      at: new Date(world.now()).toISOString(),
-      master: pending.claim.certificate.master,
+    const shown = reply.journals.flatMap(({ journal, position, entries }) => {
+      const bytes = fromBase64Url(entries)
+      return bytes ? [{ journal, position, entries: bytes }] : []
     })
+    const [vault] = await Promise.all([
+      show(secrets, tag, false).then(async opened => {
+        await opened.begin(shown, pending.claim.certificate.master)
+        return opened
+      }),
+      kept.keep(secrets, tag, null, `c/${tag}`),
+    ])
     return vault
   }
 

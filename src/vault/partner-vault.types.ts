@@ -24,6 +24,8 @@ export interface PartnerVault {
   readonly faults: Fault[]
   readonly sync: SyncState
   readonly hasPin: boolean
+  /** Claimed just now: all that there is came with the welcome, and need not be asked for before something is given. */
+  readonly isNew: boolean
   /**
    * The same, from what this seat gave since its first PIN: all that may be shown again of it. Before there is a PIN,
    * and of what came by an earlier link, nothing.

@@ -28,6 +28,7 @@ import {
   settle,
   type Stage,
   withJson,
+  withoutEntries,
 } from '../support/play-stage.ts'
 
 const at = '2026-11-23T09:00:00.000Z'
@@ -187,6 +188,7 @@ describe('a seat’s keys', () => {
       const world = stage.device()
       const lying = lyingWorld(world, async (request, honest) => {
         const reply = await honest()
+        if (request.path === '/api/claim') return withoutEntries(reply)
         if (!request.path.includes(`${shared}/entries?after=0`)) return reply
         const shown = positions.map(i => rows[i]?.bytes ?? new Uint8Array())
         const bytes = concat(...shown.map(one => concat(lengthOf(one), one)))

@@ -109,6 +109,10 @@ export const lyingWorld = (
   lie: (request: ServerRequest, honest: () => Promise<ServerReply>) => Promise<ServerReply>,
 ): World => ({ ...world, transport: request => lie(request, () => world.transport(request)) })
 
+/** A claim's reply that shows no entries beside the welcome, so that each journal is asked for. */
+export const withoutEntries = (reply: ServerReply): ServerReply =>
+  withJson(reply, { ...(reply.json as object), journals: [] })
+
 /** A reply with another JSON body. */
 export const withJson = (reply: ServerReply, json: unknown): ServerReply => ({
   ...reply,

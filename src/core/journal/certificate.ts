@@ -11,7 +11,8 @@ export interface Certificate {
 /** The length of an encoded certificate: device key left out, as the entry that carries it names the device. */
 export const certificateLength = 96
 
-const statement = (master: Uint8Array, device: Uint8Array): Uint8Array =>
+/** The bytes that a master key signs to vouch for a device key. */
+export const deviceStatement = (master: Uint8Array, device: Uint8Array): Uint8Array =>
   concat(fromText('groundwork/device/1\n'), master, device)
 
 /** Certifies a device key with a member's 32-byte master seed. */
@@ -21,7 +22,7 @@ export const certifyDevice = (
   device: Uint8Array,
 ): Certificate => {
   const master = cryptography.publicKey(masterSeed)
-  return { master, device, signature: cryptography.sign(masterSeed, statement(master, device)) }
+  return { master, device, signature: cryptography.sign(masterSeed, deviceStatement(master, device)) }
 }
 
 /** Whether the master key named in the certificate signed it. Whose that key is, the roster says. */
@@ -31,6 +32,6 @@ export const verifyCertificate = (
 ): Promise<boolean> =>
   cryptography.verify(
     certificate.master,
-    statement(certificate.master, certificate.device),
+    deviceStatement(certificate.master, certificate.device),
     certificate.signature,
   )

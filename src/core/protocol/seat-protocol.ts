@@ -42,7 +42,21 @@ export const ClaimSchema = z.strictObject({
   mac: Key32Schema,
 })
 export type Claim = z.infer<typeof ClaimSchema>
-export const ClaimReplySchema = z.object({ case: IdSchema, seat: IdSchema, welcome: z.string() })
+/** With the welcome come the first entries of what the seat reads, so that the phone need not ask for them. */
+export const ClaimReplySchema = z.object({
+  case: IdSchema,
+  seat: IdSchema,
+  welcome: z.string(),
+  journals: z.array(
+    z.object({
+      journal: IdSchema,
+      /** How many entries the journal holds up to and with those in `entries`. */
+      position: z.number().int(),
+      /** Frames, as on the journal route, in base64url. */
+      entries: z.string(),
+    }),
+  ),
+})
 export type ClaimReply = z.infer<typeof ClaimReplySchema>
 
 export const PinEvaluationSchema = z.strictObject({ blinded: Key32Schema })

@@ -64,7 +64,7 @@ export function SeatPage(props: {
   useEffect(() => vault.subscribe(() => render()), [vault])
   useEffect(() => {
     const refresh = () => void vault.refresh().catch(() => {})
-    refresh()
+    if (!vault.isNew) refresh()
     addEventListener('online', refresh)
     return () => removeEventListener('online', refresh)
   }, [vault])
