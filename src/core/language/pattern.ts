@@ -31,10 +31,10 @@ export function wordsOfForm(form: string, forms: Forms, language: 'en' | 'fr'): 
   if (known !== undefined) return known.split(' ')
   for (let i = 1; i < folded.length; i++) {
     if (folded[i] !== "'") continue
-    if (language === 'fr' && elides(folded, 0, i))
+    if (language === 'fr' && i + 1 < folded.length && elides(folded, 0, i))
       return [
         ...wordsOfForm(folded.slice(0, i + 1), forms, language),
-        ...(i + 1 < folded.length ? wordsOfForm(folded.slice(i + 1), forms, language) : []),
+        ...wordsOfForm(folded.slice(i + 1), forms, language),
       ]
     if (language === 'en' && endingAt(folded, i))
       return [
