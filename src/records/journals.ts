@@ -6,7 +6,7 @@ import { readPlace } from './journal-place.ts'
 import type { Records } from './records.ts'
 
 /** At most so many bytes of entries go out in one reply; the reader asks on from where they end. */
-const mostBytesOut = 4 << 20
+const mostBytesOut = 1 << 20
 
 /** Epoch and length of each journal that the caller may read. @throws SignedOut, NotFound */
 export const readHeads = async (records: Records, caller: Caller, caseId: string): Promise<Heads> => {
@@ -67,6 +67,7 @@ export const readEntries = async (
       entries.push(row.bytes)
       position = row.position
       bytesOut += row.bytes.length
+      if (bytesOut >= mostBytesOut) break
     }
   }
   return { entries, position }

@@ -1,5 +1,6 @@
 import type { OpenedEntry } from '../core/case/case-state.ts'
 import { type EntryBody, type JournalKind, readEntryBody } from '../core/case/entry-kind.ts'
+import type { OwnEntryBody } from '../core/case/own-entry-kind.ts'
 import { mustFromBase64Url, toBase64Url } from '../core/journal/bytes.ts'
 import { type Certificate, certifyDevice } from '../core/journal/certificate.ts'
 import { type Entry, mostErased, writeEntry } from '../core/journal/entry.ts'
@@ -172,7 +173,11 @@ export class JournalSet {
   }
 
   /** The same for several entries, all or none: what is too long for one. Their hashes, in the same order. */
-  appendAll(kind: JournalKind, of: string | null, bodies: readonly EntryBody[]): Promise<string[]> {
+  appendAll(
+    kind: JournalKind,
+    of: string | null,
+    bodies: readonly (EntryBody | OwnEntryBody)[],
+  ): Promise<string[]> {
     return this.queue(
       kind,
       of,
@@ -394,7 +399,7 @@ export class JournalSet {
 
 /** What is about to be an entry. */
 interface Written {
-  body: EntryBody | Erased
+  body: EntryBody | OwnEntryBody | Erased
   type: Entry['type']
   erases?: Uint8Array[]
 }

@@ -7,18 +7,46 @@ import type { JournalKeys } from './held-journal.ts'
 import { JournalSet, type SetWorld, type Writer } from './journal-set.ts'
 import type { KeyringCase, KeyringSeat } from './therapist-keyring.ts'
 import type { NewCaseInput } from './therapist-vault.types.ts'
-import { freshId, sealWelcome } from './welcome.ts'
+import { sealWelcome } from './welcome.ts'
 
 /** How long a link can be claimed, in days. */
 export const linkDays = 14
 
-const journalKeys = (kind: JournalKeys['kind'], of: string | null = null): JournalKeys => ({
-  journal: toBase64Url(freshId()),
+/** 32 bytes for an id (its first 16) or a key of a new case; `what` says which. */
+export type Draw = (what: string) => Uint8Array
+
+const drawFresh: Draw = () => cryptography.random(32)
+
+const journalKeys = (draw: Draw, kind: JournalKeys['kind'], of: string | null = null): JournalKeys => ({
+  journal: toBase64Url(draw(`journal ${kind} ${of ?? ''}`).subarray(0, 16)),
   kind,
   of,
   epoch: 1,
-  keys: { 1: toBase64Url(cryptography.random(32)) },
+  keys: { 1: toBase64Url(draw(`key ${kind} ${of ?? ''}`)) },
 })
+
+/** Ids and keys of a case for people with these labels. Nothing is kept or sent yet. */
+export const planCase = (
+  labels: readonly string[],
+  draw: Draw,
+  now: number,
+): { kase: KeyringCase; people: Setting['people'] } => {
+  const people = labels.map((label, i) => ({ seat: toBase64Url(draw(`seat ${i}`).subarray(0, 16)), label }))
+  const kase: KeyringCase = {
+    case: toBase64Url(draw('case').subarray(0, 16)),
+    createdAt: new Date(now).toISOString(),
+    journals: [
+      journalKeys(draw, 'record'),
+      journalKeys(draw, 'notes'),
+      journalKeys(draw, 'safety'),
+      journalKeys(draw, 'shared'),
+      ...people.map(one => journalKeys(draw, 'private', one.seat)),
+    ],
+    seats: [],
+    checkpoints: {},
+  }
+  return { kase, people }
+}
 
 /** Whom a partner's phone trusts: the therapist's public keys. */
 export interface TherapistPublic {
@@ -64,22 +92,10 @@ export const makeCase = async (
   therapist: TherapistPublic,
   world: SetWorld,
   now: number,
+  draw = drawFresh,
 ): Promise<{ kase: KeyringCase; set: JournalSet; request: NewCase }> => {
   const at = new Date(now).toISOString()
-  const people = input.people.map(label => ({ seat: toBase64Url(freshId()), label }))
-  const kase: KeyringCase = {
-    case: toBase64Url(freshId()),
-    createdAt: at,
-    journals: [
-      journalKeys('record'),
-      journalKeys('notes'),
-      journalKeys('safety'),
-      journalKeys('shared'),
-      ...people.map(one => journalKeys('private', one.seat)),
-    ],
-    seats: [],
-    checkpoints: {},
-  }
+  const { kase, people } = planCase(input.people, draw, now)
   const set = new JournalSet(kase.case, writer, mustFromBase64Url(therapist.master), world)
   set.known = false
   for (const journal of kase.journals) await set.hold(journal)

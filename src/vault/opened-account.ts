@@ -7,6 +7,7 @@ import { JournalSet, type SetWorld, type Writer } from './journal-set.ts'
 import { canonicalRecoveryCode, makeRecoveryCode, openLockbox, recoveryKeys, sealLockbox } from './lockbox.ts'
 import { keepPendingCase, checkpointOf, pendingCaseKey, TherapistCase } from './therapist-case.ts'
 import { makeCase, type TherapistPublic } from './new-case.ts'
+import { OwnJournal } from './own-journal.ts'
 import { Offline, Refused, type World } from './ports.ts'
 import { keepKeyring } from './therapist-device.ts'
 import {
@@ -17,7 +18,7 @@ import {
   type TherapistKeyring,
   uniteKeyrings,
 } from './therapist-keyring.ts'
-import type { CaseLine, NewCaseInput, OpenCase, TherapistVault } from './therapist-vault.types.ts'
+import type { CaseLine, NewCaseInput, OpenCase, OpenOwn, TherapistVault } from './therapist-vault.types.ts'
 
 /** How old the keyring's checkpoints may grow while somebody works, in milliseconds. */
 const checkpointEveryMs = 5 * 60_000
@@ -33,6 +34,7 @@ export class OpenedAccount implements TherapistVault {
   private keyring: TherapistKeyring
   private readonly open = new Map<string, TherapistCase>()
   private readonly sets = new Map<string, JournalSet>()
+  private own: Promise<OwnJournal> | null = null
   private saving: Promise<unknown> = Promise.resolve()
   private checkpointsAt = 0
   private readonly rolledBack: boolean
@@ -123,6 +125,27 @@ export class OpenedAccount implements TherapistVault {
     return opened
   }
 
+  async openOwn(): Promise<OpenOwn> {
+    this.unlocked()
+    const known = this.own
+    this.own ??= OwnJournal.open(
+      this.writer,
+      this.therapist,
+      this.world,
+      this.setWorld,
+      this.keyring.own ?? {},
+    )
+    try {
+      const own = await this.own
+      if (known) await own.refresh()
+      await this.keepCheckpointsNowAndThen()
+      return own
+    } catch (error) {
+      this.own = null
+      throw error
+    }
+  }
+
   private show(kase: KeyringCase, set: JournalSet): TherapistCase {
     const shown = new TherapistCase(kase, set, {
       identity: this.unlocked().identity,
@@ -145,6 +168,8 @@ export class OpenedAccount implements TherapistVault {
   lock(): void {
     this.secrets = null
     for (const set of this.sets.values()) set.close()
+    void this.own?.then(({ set }) => set.close())
+    this.own = null
     this.open.clear()
     this.sets.clear()
   }
@@ -165,10 +190,12 @@ export class OpenedAccount implements TherapistVault {
 
   /** Signs the newest hashes of each open case into the keyring, so that a later device can tell a rollback. */
   private async keepCheckpoints(): Promise<void> {
-    if (!this.secrets || this.sets.size === 0) return
+    const own = await this.own
+    if (!this.secrets || (this.sets.size === 0 && !own)) return
     try {
       await this.save(keyring => ({
         ...keyring,
+        own: { ...keyring.own, ...(own ? checkpointOf(own.set) : {}) },
         cases: keyring.cases.map(kase => {
           const set = this.sets.get(kase.case)
           return set ? { ...kase, checkpoints: { ...kase.checkpoints, ...checkpointOf(set) } } : kase

@@ -35,6 +35,8 @@ export interface TherapistKeyring {
   version: number
   kitConfirmed: boolean
   cases: KeyringCase[]
+  /** Newest hashes of the journals that are the account's own, as `checkpoints` of a case. */
+  own?: Record<string, string[]>
 }
 
 const domain = fromText('groundwork/keyring/1\n')
@@ -106,6 +108,7 @@ export const uniteKeyrings = (a: TherapistKeyring, b: TherapistKeyring): Therapi
   ...a,
   version: Math.max(a.version, b.version),
   kitConfirmed: a.kitConfirmed || b.kitConfirmed,
+  own: { ...b.own, ...a.own },
   cases: [
     ...a.cases.map(one => {
       const other = b.cases.find(another => another.case === one.case)

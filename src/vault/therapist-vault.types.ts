@@ -1,5 +1,6 @@
 import type { CaseState, OpenedEntry } from '../core/case/case-state.ts'
 import type { EntryBody, JournalKind, Setting } from '../core/case/entry-kind.ts'
+import type { OwnEntry, OwnEntryBody } from '../core/case/own-entry-kind.ts'
 import type { SeatState } from '../core/protocol/case-protocol.ts'
 
 /** Something that does not hold in what the server showed: named, never passed over in silence. */
@@ -75,6 +76,26 @@ export interface OpenCase {
   subscribe(listener: () => void): () => void
 }
 
+/**
+ * The journal of the account's own, where practice is sealed: rehearsals, drills, answers to lessons. It stands in no
+ * caseload. Works like a case's: what is appended is kept on this device first and sent when it can be.
+ */
+export interface OpenOwn {
+  /** In their order of cause. */
+  readonly entries: OwnEntry[]
+  readonly faults: Fault[]
+  readonly sync: SyncState
+  /** Resolves with the entry's hash once kept. */
+  append(body: OwnEntryBody): Promise<string>
+  /** Several, all or none. */
+  appendAll(bodies: readonly OwnEntryBody[]): Promise<string[]>
+  /** Erases what entries say, by their hashes; nothing brings it back. */
+  erase(hashes: readonly string[]): Promise<void>
+  /** Never throws for the network: see `sync`. */
+  refresh(): Promise<void>
+  subscribe(listener: () => void): () => void
+}
+
 /** A line of the caseload. */
 export interface CaseLine {
   id: string
@@ -94,6 +115,8 @@ export interface TherapistVault {
   cases(): Promise<CaseLine[]>
   createCase(input: NewCaseInput): Promise<OpenCase>
   openCase(id: string): Promise<OpenCase>
+  /** Opens the account's own journal, and makes it at its first use; without the network too. */
+  openOwn(): Promise<OpenOwn>
   /** Forgets the keys in memory. What is kept on the device stays sealed under the passphrase. */
   lock(): void
   signOut(): Promise<void>

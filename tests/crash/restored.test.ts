@@ -1,9 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { main } from '../../src/cli/groundwork.ts'
 import { type MemoryWorld, memoryWorld } from '../../src/cli/memory-world.ts'
+import { toBase64Url } from '../../src/core/journal/bytes.ts'
+import { decodeEntry } from '../../src/core/journal/entry.ts'
+import { cryptography } from '../../src/vault/cryptography.ts'
 import { partnerSeat } from '../../src/vault/partner-seat.ts'
 import { therapistAccount } from '../../src/vault/therapist-account.ts'
 import { type Program, buildServer, killAll, startOwn, wayTo } from './own-server.ts'
@@ -33,7 +36,7 @@ const command = async (...args: string[]): Promise<string> => {
   return out.join('\n')
 }
 
-test('from an older backup the devices go on, and bring back everything that was acknowledged since', async () => {
+test('from an older backup the devices go on, and bring back everything that was acknowledged since, and nothing that was erased', async () => {
   const folder = join(scratch, 'data')
   let server = await startOwn(program, folder)
   const way = wayTo(server.address)
@@ -65,7 +68,18 @@ test('from an older backup the devices go on, and bring back everything that was
     expect(everyone.map(({ sync }) => sync)).toEqual(everyone.map(() => 'sent'))
   }
   for (const phone of phones) for (let n = 0; n < 5; n++) await phone.append('private', answer(n))
+  const [hash] = await made.appendAll('notes', [
+    { kind: 'note', at, note: 'E'.repeat(22), words: 'to be erased' },
+  ])
   await settle()
+  const ciphertext = [...desk.kept]
+    .map(([key, bytes]) => (key.startsWith('e/') ? decodeEntry(cryptography, bytes) : null))
+    .flatMap(entry => (entry?.ok && toBase64Url(entry.value.hash) === hash ? [entry.value.sealed] : []))[0]
+  const lies = (data: string) =>
+    readdirSync(data).some(name =>
+      readFileSync(join(data, name)).includes(Buffer.from(ciphertext as Uint8Array).subarray(0, 64)),
+    )
+  expect(lies(folder)).toBe(true)
 
   const backup = JSON.parse(
     await command('backup', '--data', folder, '--to', join(scratch, 'backup'), '--json'),
@@ -73,7 +87,9 @@ test('from an older backup the devices go on, and bring back everything that was
   // More is written and acknowledged after the backup, by everyone, and everyone reads it.
   for (const phone of phones) for (let n = 5; n < 12; n++) await phone.append('private', answer(n))
   await made.append('notes', { kind: 'note', at, note: 'A'.repeat(22), words: 'after the backup' })
+  await made.erase('notes', [hash as string])
   await settle()
+  expect(lies(folder)).toBe(false)
   const before = everyone.map(({ state }) => structuredClone(state))
   await server.kill()
 
@@ -84,6 +100,7 @@ test('from an older backup the devices go on, and bring back everything that was
   await command('restore', '--from', database, '--secrets', secrets, '--data', restored, '--code-file', codes)
   server = await startOwn(program, restored)
   way.to = server.address
+  expect(lies(restored)).toBe(true)
 
   // The phones sign in again by their keys; the therapist signs in again.
   for (const phone of phones) await phone.refresh()
@@ -92,6 +109,8 @@ test('from an older backup the devices go on, and bring back everything that was
   everyone[0] = opened
   await settle()
   expect(everyone.map(({ state }) => state)).toEqual(before)
+  // What was erased after the backup was made is erased again.
+  expect(lies(restored)).toBe(false)
   for (const phone of phones) await phone.append('private', answer(20))
   await opened.append('notes', { kind: 'note', at, note: 'B'.repeat(22), words: 'and it goes on' })
   await settle()
