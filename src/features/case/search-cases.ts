@@ -12,6 +12,10 @@ const wordsOf = (state: CaseState): string[] => [
   state.name,
   ...state.people.map(person => person.label),
   ...state.notes.map(note => note.words),
+  ...[...state.promises, ...state.exercises].map(({ words }) => words),
+  ...state.cards.flatMap(({ words, asked, rewritten }) => [words, asked, rewritten]),
+  ...state.advice.flatMap(({ words, steps }) => [words, ...steps.map(({ why }) => why)]),
+  ...state.findings.flatMap(({ finding, words, quote }) => (finding === 'risk' ? [] : [words, quote])),
   state.sexualMap.words,
   ...Object.values(state.sheets).flatMap(sheet => [
     sheet.confirmed?.words ?? '',
@@ -21,8 +25,8 @@ const wordsOf = (state: CaseState): string[] => [
 
 /**
  * The cases in which every word of `query` occurs, in whatever order; all of them for an empty query. It runs over
- * decrypted text on this device: the server hears nothing of it. Safety answers are not searched, so that a search with
- * somebody beside you brings none of them up.
+ * decrypted text on this device: the server hears nothing of it. Safety answers, signs of danger and transcripts are not
+ * searched, so that a search with somebody beside you brings none of them up.
  */
 export function searchCases<T extends { state: CaseState }>(cases: T[], query: string): T[] {
   const wanted = plain(query).split(/\s+/).filter(Boolean)
