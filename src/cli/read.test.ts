@@ -54,6 +54,13 @@ describe('groundwork read', () => {
       expect(data.turns[turn].text.slice(start, end)).toBe(quote)
   })
 
+  it('finds every mention of intimacy and gives it a sense', async () => {
+    const { out } = await readText(hour, '--json', '--roles', 'T=therapist')
+    expect(JSON.parse(out).findings).toContainEqual(
+      expect.objectContaining({ kind: 'intimacy', turn: 0, sense: expect.any(String) }),
+    )
+  })
+
   it('says when it guessed who is who, and what it did not read, by lines and not by words', async () => {
     const { code, err } = await read(join(samples, 'names.txt'))
     expect(code).toBe(0)
@@ -157,8 +164,9 @@ describe('groundwork read --jsonl', () => {
     const data = JSON.parse(answered.answer)
     expect(Object.keys(data)).toEqual(['id', 'turns', 'findings'])
     expect(data.turns).toHaveLength(2)
-    for (const { turn, start, end, quote } of data.findings)
-      expect([text, 'What would you like?'][turn]?.slice(start, end)).toBe(quote)
+    expect(data.findings).toContainEqual(
+      expect.objectContaining({ kind: 'intimacy', turn: 0, start: text.indexOf('intimate') }),
+    )
   })
 
   it.each([
