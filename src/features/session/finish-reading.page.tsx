@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { navigate } from 'wouter/use-hash-location'
 import type { TranscriptState } from '../../core/case/session-state.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -35,7 +36,7 @@ export function FinishReading({ open, transcript, undecided }: Props) {
     })
   const finish = async () => {
     setSure(false)
-    location.hash = `#/case/${open.id}/reading`
+    navigate(`/case/${open.id}/reading`)
     await eraseTranscript(open, head.transcript, 'decided')
   }
   return (

@@ -33,13 +33,13 @@ export function ReadTranscript({ open, transcript }: { open: OpenCase; transcrip
     head.speakers.find(one => one.who === who)?.name ??
     who
   const therapist = t('who.therapist')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the text alone
+  // As a text, which stays the same where a decision changes the case: the words are then not read again.
+  const names = JSON.stringify(
+    Object.fromEntries(head.speakers.flatMap(({ who }) => (who ? [[who, nameOf(who)]] : []))),
+  )
   const turns = useMemo(
-    () =>
-      turnsOf(transcript, nameOf)?.map(turn =>
-        turn.role === 'therapist' ? { ...turn, speaker: therapist } : turn,
-      ) ?? null,
-    [text, therapist],
+    () => turnsOf({ head, text }, JSON.parse(names) as Record<string, string>, therapist),
+    [head, text, names, therapist],
   )
   const [reading, setReading] = useState<Reading | null>(null)
   const [failed, setFailed] = useState(false)

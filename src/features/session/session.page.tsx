@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { navigate } from 'wouter/use-hash-location'
 import { Button } from '../../ui/button.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { useTherapistText } from '../../ui/use-therapist-text.ts'
@@ -20,7 +21,7 @@ export function SessionSection({ open, part }: { open: OpenCase; part: string })
     const session = newId()
     await open.append('record', { kind: 'session-begun', at: new Date().toISOString(), session })
     setBegun(session)
-    location.hash = `#/case/${open.id}/session/${session}`
+    navigate(`/case/${open.id}/session/${session}`)
   }
   return (
     <>

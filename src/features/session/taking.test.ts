@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readEntryBody } from '../../core/case/entry-kind.ts'
 import { type Finding, sentenceKinds, therapistKinds, turnKinds } from '../../core/language/reading.ts'
-import { session as english } from '../../ui/strings/session.en.ts'
-import { session as french } from '../../ui/strings/session.fr.ts'
 import { findingKey } from './finding-key.ts'
 import { choosableKinds, fiveByDefault, shownFindings } from './shown-kinds.ts'
 import { takeFinding, takenAsChoices, usuallyTakenAs } from './take-finding.ts'
@@ -107,23 +105,5 @@ describe('wordsToCapture', () => {
   it('takes nothing where there is nothing', () => {
     expect(wordsToCapture('', 0, 0, people)).toBeNull()
     expect(wordsToCapture('Kim:', 4, 4, people)).toBeNull()
-  })
-})
-
-describe('the words of the session pages', () => {
-  it('have a letter of their own for each thing that is kept at one stroke', () => {
-    for (const strings of [english, french]) {
-      const letters = Object.entries(strings).filter(([key]) => key.startsWith('capture.key.'))
-      expect(new Set(letters.map(([, letter]) => letter)).size).toBe(letters.length)
-    }
-  })
-  it('are the same keys in both languages, none empty, none shouting, and the same values filled in', () => {
-    const filled = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].map(String).sort()
-    for (const [key, text] of Object.entries(english)) {
-      const other = french[key as keyof typeof english]
-      expect([key, text.trim() !== '' && other.trim() !== '']).toEqual([key, true])
-      expect([key, /!/.test(text + other)]).toEqual([key, false])
-      expect([key, filled(other)]).toEqual([key, filled(text)])
-    }
   })
 })

@@ -22,12 +22,11 @@ const lengthOf = ({ text }: ReadableTurn): number => text.length + 8
 export function Timeline({ turns, people, findings, at, onAt }: Props) {
   const { t } = useTherapistText()
   const total = turns.reduce((sum, turn) => sum + lengthOf(turn), 0) || 1
-  let passed = 0
-  const placed = turns.map(turn => {
-    const from = (passed / total) * width
-    passed += lengthOf(turn)
-    return { turn, from, to: (passed / total) * width }
-  })
+  const placed = turns.reduce<{ turn: ReadableTurn; from: number; to: number }[]>((before, turn) => {
+    const from = before.at(-1)?.to ?? 0
+    before.push({ turn, from, to: from + (lengthOf(turn) / total) * width })
+    return before
+  }, [])
   const lanes = [...new Map(turns.map(turn => [turn.place, turn])).values()].sort(
     (a, b) => laneOf(a, people) - laneOf(b, people),
   )

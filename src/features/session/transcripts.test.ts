@@ -66,14 +66,19 @@ describe('turnsOf', () => {
     dismissed: [],
   })
   it('calls people as the case does', () => {
-    const text = storeTurns([{ speaker: 1, text: 'words', startMs: 5 }]).join('')
-    expect(turnsOf(state(text), () => 'K.')).toEqual([
+    const turns = [
+      { speaker: 1, text: 'words', startMs: 5 },
+      { speaker: 0, text: 'a question', startMs: null },
+    ]
+    const text = storeTurns(turns).join('')
+    expect(turnsOf(state(text), { [kim.seat]: 'K.' }, 'T')).toEqual([
       { place: 1, who: kim.seat, startMs: 5, role: 'partner', speaker: 'K.', text: 'words' },
+      { place: 0, who: null, startMs: null, role: 'therapist', speaker: 'T', text: 'a question' },
     ])
   })
   it('reads nothing of what is not whole', () => {
-    expect(turnsOf(state(null), () => '')).toBeNull()
-    expect(turnsOf(state('[[0,'), () => '')).toBeNull()
+    expect(turnsOf(state(null), {}, 'T')).toBeNull()
+    expect(turnsOf(state('[[0,'), {}, 'T')).toBeNull()
   })
 })
 

@@ -9,26 +9,22 @@ export interface ReadableTurn extends Turn {
   startMs: number | null
 }
 
-/** The turns of a stored transcript, each under the name that the case gives its speaker; null where it is not whole. */
+/**
+ * The turns of a stored transcript, each under the name that the case gives its speaker (`names`, by person) or that the
+ * page gives the therapist; null where it is not whole.
+ */
 export const turnsOf = (
-  { head, text }: TranscriptState,
-  nameOf: (who: string) => string,
+  { head, text }: Pick<TranscriptState, 'head' | 'text'>,
+  names: Readonly<Record<string, string>>,
+  therapist: string,
 ): ReadableTurn[] | null => {
   const stored = text === null ? null : readStoredTurns(text)
   if (!stored?.ok) return null
   return stored.value.flatMap(({ speaker: place, text: said, startMs }) => {
     const speaker = head.speakers[place]
-    return speaker
-      ? [
-          {
-            place,
-            who: speaker.who,
-            startMs,
-            role: speaker.role,
-            speaker: speaker.who ? nameOf(speaker.who) : speaker.name,
-            text: said,
-          },
-        ]
-      : []
+    if (!speaker) return []
+    const { who, role } = speaker
+    const name = role === 'therapist' ? therapist : ((who && names[who]) ?? speaker.name)
+    return [{ place, who, startMs, role, speaker: name, text: said }]
   })
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { navigate } from 'wouter/use-hash-location'
 import { applyEdits, type EditHistory, noEdits } from '../../core/transcript/edit-history.ts'
 import type { Transcript } from '../../core/transcript/transcript.ts'
 import { Button } from '../../ui/button.tsx'
@@ -63,7 +64,7 @@ export function WhoIsWho({ open, heardBy, transcript, onOther }: Props) {
     if (open_.length > 0) return
     try {
       const id = await keepTranscript(open, heardBy, current, speaker => isOf(speaker) ?? { is: 'nobody' })
-      location.hash = `#/case/${open.id}/reading/${id}`
+      navigate(`/case/${open.id}/reading/${id}`)
     } catch (error) {
       setFailure(failureKey(error))
     }
