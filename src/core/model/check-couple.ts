@@ -73,9 +73,12 @@ const checkPerson = (
   const checkSaid = (keys: PropertyKey[], line: { say: string; asserts: readonly string[] }): Issue[] => {
     const unknown = line.asserts.filter(fact => !facts.has(fact))
     const allowed = new Set(
-      [...names, ...line.asserts.flatMap(fact => facts.get(fact)?.words ?? [])].map(word =>
-        word.toLowerCase(),
-      ),
+      // How many they are is plain to see.
+      [
+        ...names,
+        ...['two', 'three'].slice(0, couple.people.length - 1),
+        ...line.asserts.flatMap(fact => facts.get(fact)?.words ?? []),
+      ].map(word => word.toLowerCase()),
     )
     const loose = particularsIn(line.say).filter(word => !allowed.has(word.toLowerCase()))
     return [
