@@ -1,17 +1,12 @@
 import model from 'virtual:model/partner'
-import { scoreElement } from '../core/assessment/score-element.ts'
-import type { EntryBody } from '../core/case/entry-kind.ts'
-import type { ElementId } from '../core/model/schema.ts'
 import { pick, seededRandom, type SeededRandom } from '../core/simulation/seeded-random.ts'
 import { simulateAnswers, simulateCouple, type SimulatedPerson } from '../core/simulation/simulate-answers.ts'
-import { consentText, fillConsent } from '../features/intake/consent-text.ts'
-import { emptySafetyAnswers } from '../features/intake/safety-answers.ts'
-import { hashText } from '../vault/hash-text.ts'
 import { partnerSeat } from '../vault/partner-seat.ts'
-import type { PartnerVault } from '../vault/partner-vault.types.ts'
 import { therapistAccount } from '../vault/therapist-account.ts'
 import type { OpenCase } from '../vault/therapist-vault.types.ts'
 import { type MemoryWorld, memoryWorld } from './memory-world.ts'
+import { openTogether } from './demo-open-together.ts'
+import { demoPartner } from './demo-partner.ts'
 
 /** What the demo's therapist signs in with, and the links that nobody has opened yet. */
 export interface DemoPractice {
@@ -106,8 +101,6 @@ export const playDemo = async (
   return { signInName, passphrase, links }
 }
 
-const now = (): string => new Date().toISOString()
-
 /** One partner on a phone: claims the link, consents, answers, leaves the safety screen, and may show results. */
 const playPartner = async (
   random: SeededRandom,
@@ -122,69 +115,11 @@ const playPartner = async (
   if (!secret) throw new Error('a fresh case has a link for each person')
   const phone = await seats.open(secret)
   await phone.refresh()
-  await consent(phone)
+  const partner = demoPartner(model, phone)
+  await partner.consent()
   const others = phone.state.people.map(one => one.seat).filter(seat => seat !== phone.seat)
   const answers = simulateAnswers(random, model, person, others)
-  for (const [item, value] of Object.entries(answers))
-    await phone.append('private', { kind: 'answer', at: now(), instrument: 'intake@1', item, value })
-  const safety = emptySafetyAnswers(model.safety.questions)
-  for (const { id, choices } of model.safety.questions) safety[id] = choices[0]?.id ?? null
-  await phone.dropSafety(safety)
-  await phone.append('private', { kind: 'finished', at: now(), instrument: 'intake@1' })
-  if (releases) await release(phone)
-  await phone.refresh()
-  if (phone.sync !== 'sent') throw new Error('the demo could not reach its own server')
-}
-
-const consent = async (phone: PartnerVault): Promise<void> => {
-  const { setting, settingHash } = phone.state
-  const policy = model.policies.find(one => one.id === setting?.policy)
-  const jurisdiction = model.jurisdictions.find(one => one.id === setting?.jurisdiction)
-  if (!setting || !settingHash || !policy || !jurisdiction) throw new Error('the setting comes with the link')
-  const shown = fillConsent(model.consent, 'en', {
-    therapist: setting.therapist,
-    readers: `you and ${setting.therapist}`,
-    policy,
-    jurisdiction,
-  })
-  const body: EntryBody<'consent'> = {
-    kind: 'consent',
-    at: now(),
-    version: shown.version,
-    text: hashText(consentText(shown)),
-    setting: settingHash,
-    language: 'en',
-    ofAge: true,
-  }
-  await phone.append('private', body)
-}
-
-/** Shows the partner's own results of every element but the last. */
-const release = async (phone: PartnerVault): Promise<void> => {
-  const seats = phone.state.people.map(one => one.seat)
-  const answers = phone.state.sheets[phone.seat]?.answers ?? {}
-  const elements: EntryBody<'release'>['elements'] = {}
-  for (const element of model.elements.slice(0, -1)) {
-    const { score } = scoreElement(element, { seat: phone.seat, answers }, seats)
-    elements[element.id as ElementId] = score
-  }
-  await phone.append('shared', { kind: 'release', at: now(), elements, meaning: null })
-}
-
-/** The therapist met each alone, confirmed the sheets, looked at the screens, and opened what the couple see together. */
-const openTogether = async (made: OpenCase): Promise<void> => {
-  for (const { seat } of made.seats) {
-    await made.append('record', { kind: 'met-alone', at: now(), seat, met: true })
-    await made.append('record', {
-      kind: 'sheet-confirmed',
-      at: now(),
-      seat,
-      circumstances: 'alone',
-      words: '',
-    })
-  }
-  for (const { drop } of made.state.safety)
-    await made.append('safety', { kind: 'safety-opened', at: now(), drop })
-  await made.append('shared', { kind: 'joint-opened', at: now(), open: true })
-  await made.refresh()
+  for (const [item, value] of Object.entries(answers)) await partner.answer(item, value)
+  await partner.finish()
+  if (releases) await partner.release(model.elements.slice(0, -1).map(({ id }) => id))
 }

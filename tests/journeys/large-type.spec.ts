@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import { viewports } from '../support/plays.ts'
+import { openTogether } from '../../src/cli/demo-open-together.ts'
 import { expect, test } from './steps/journey.ts'
 import { agree, openLink, sayMeaning, typePin } from './steps/partner.ts'
-import { linkOf, makeCase, openTogether, playPartner, practiceOn, release } from './steps/practice.ts'
+import { linkOf, makeCase, playPartner, practiceOn, release } from './steps/practice.ts'
 import { button, goTo, openCase, signIn } from './steps/therapist.ts'
 
 /** The page never scrolls sideways, and no words run out of their own box. */

@@ -1,8 +1,9 @@
 import type { ElementId } from '../../src/core/model/schema.ts'
+import { openTogether } from '../../src/cli/demo-open-together.ts'
 import { expect, test } from './steps/journey.ts'
 import { model } from './steps/model.ts'
 import { typePin } from './steps/partner.ts'
-import { linkOf, makeCase, openTogether, playPartner, practiceOn } from './steps/practice.ts'
+import { linkOf, makeCase, playPartner, practiceOn } from './steps/practice.ts'
 import { button, goTo, openCase, signIn } from './steps/therapist.ts'
 import { heading } from './steps/words.ts'
 

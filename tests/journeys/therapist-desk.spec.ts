@@ -61,8 +61,11 @@ test('a day at the therapist’s desk: notes, a lock, a search, the archive', as
   })
 
   await test.step('left alone for ten minutes, the keys are forgotten', async () => {
-    await page.clock.fastForward('11:00')
-    await expect(page.getByText(t('lock.idle'))).toBeVisible()
+    // The page begins to watch a moment after it is drawn.
+    await expect(async () => {
+      await page.clock.fastForward('11:00')
+      await expect(page.getByText(t('lock.idle'))).toBeVisible({ timeout: 1000 })
+    }).toPass()
     await expect(page.locator('body')).not.toContainText('garden')
     await look(page, 'locked-idle')
     await comeBack(hands, page, practice.passphrase)

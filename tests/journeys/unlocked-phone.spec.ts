@@ -1,6 +1,7 @@
 import { expect, test } from './steps/journey.ts'
 import { agree, choose, openLink, sayMeaning, setPin, typePin } from './steps/partner.ts'
-import { linkOf, makeCase, practiceOn } from './steps/practice.ts'
+import { model } from './steps/model.ts'
+import { linkOf, makeCase, playPartner, practiceOn } from './steps/practice.ts'
 import { button } from './steps/therapist.ts'
 import { heading } from './steps/words.ts'
 
@@ -66,8 +67,59 @@ test('whoever picks up the unlocked phone reads no answer without the PIN', asyn
   })
 
   await test.step('left alone, the page locks itself', async () => {
-    await page.clock.fastForward('06:00')
-    await expect(heading(page)).toHaveText(p.pin.openTitle)
+    // The page begins to watch a moment after it is drawn.
+    await expect(async () => {
+      await page.clock.fastForward('06:00')
+      await expect(heading(page)).toHaveText(p.pin.openTitle, { timeout: 1000 })
+    }).toPass()
     await expect(page.locator('body')).not.toContainText(question ?? '-')
   })
+})
+
+test('a PIN that was chosen after the answers shows no result and releases none, until they are given once more', async ({
+  page,
+  server,
+  play,
+  words,
+  press,
+  write,
+  look,
+}) => {
+  const hands = { play, words, press, write }
+  const { p, language } = words
+  const practice = await practiceOn(server)
+  const open = await makeCase(practice, 'Tramway', ['Maxime', 'Dana'])
+  const link = linkOf(practice, open, 0)
+  const maxime = await playPartner(practice, open, 0, () => 4)
+  // Whoever holds the phone could have chosen it.
+  await maxime.setPin('592714')
+
+  await page.goto(link)
+  await typePin(hands, page, '592714')
+  await press(button(page, p.end.release))
+  await typePin(hands, page, '592714')
+  await expect(page.getByText(p.release.closed)).toHaveCount(1 + model.elements.length)
+  await expect(page.locator('.results .mark')).toHaveCount(0)
+  await expect(page.locator('.results blockquote')).toHaveCount(0)
+  await expect(page.getByRole('checkbox')).toHaveCount(0)
+  await look(page, 'partner-release-closed')
+
+  const [element] = model.elements
+  await press(page.locator('.results li', { hasText: element?.name[language] ?? '-' }).getByRole('button'))
+  for (let i = 1; i <= (element?.items.length ?? 0); i++) {
+    await expect(page.locator('.progress')).toHaveText(p.release.again(i, element?.items.length ?? 0))
+    await choose(hands, page, 2)
+  }
+  await typePin(hands, page, '592714')
+  await expect(page.locator('.results .mark')).toHaveCount(1)
+  await press(page.getByRole('checkbox'))
+  await press(button(page, p.release.keep))
+  await expect(page.getByText(p.release.kept)).toBeVisible()
+  await look(page, 'partner-release-once-more')
+  await expect(async () => {
+    await open.refresh()
+    const shown = open.state.releases[open.seats[0]?.seat ?? '']
+    expect(Object.keys(shown?.elements ?? {})).toEqual([element?.id])
+    expect(shown?.meaning).toBeNull()
+  }).toPass()
 })

@@ -1,11 +1,8 @@
 import { memoryWorld, type MemoryWorld } from '../../../src/cli/memory-world.ts'
+import { demoPartner } from '../../../src/cli/demo-partner.ts'
 import { itemKey } from '../../../src/core/assessment/item-key.ts'
-import { scoreElement } from '../../../src/core/assessment/score-element.ts'
-import type { AnswerValue, EntryBody } from '../../../src/core/case/entry-kind.ts'
+import type { AnswerValue } from '../../../src/core/case/entry-kind.ts'
 import type { ElementId } from '../../../src/core/model/schema.ts'
-import { consentText, fillConsent } from '../../../src/features/intake/consent-text.ts'
-import { emptySafetyAnswers } from '../../../src/features/intake/safety-answers.ts'
-import { hashText } from '../../../src/vault/hash-text.ts'
 import { partnerSeat } from '../../../src/vault/partner-seat.ts'
 import type { PartnerVault } from '../../../src/vault/partner-vault.types.ts'
 import { therapistAccount } from '../../../src/vault/therapist-account.ts'
@@ -23,8 +20,6 @@ export interface Practice {
 }
 
 export const therapistName = 'Dr Lind'
-const instrument = 'intake@1'
-const now = (): string => new Date().toISOString()
 const device = (address: string): MemoryWorld => memoryWorld(fetch, Date.now, address)
 const practices = new Map<string, Promise<Practice>>()
 
@@ -76,26 +71,10 @@ export const claim = async (address: string, link: string): Promise<PartnerVault
   return phone
 }
 
-export const consent = async (phone: PartnerVault): Promise<void> => {
-  const { setting, settingHash } = phone.state
-  const policy = model.policies.find(one => one.id === setting?.policy)
-  const jurisdiction = model.jurisdictions.find(one => one.id === setting?.jurisdiction)
-  if (!setting || !settingHash || !policy || !jurisdiction) throw new Error('The setting comes with the link')
-  const filling = { therapist: setting.therapist, readers: `you and ${setting.therapist}` }
-  const shown = fillConsent(model.consent, 'en', { ...filling, policy, jurisdiction })
-  await phone.append('private', {
-    kind: 'consent',
-    at: now(),
-    version: shown.version,
-    text: hashText(consentText(shown)),
-    setting: settingHash,
-    language: 'en',
-    ofAge: true,
-  })
-}
+export const consent = (phone: PartnerVault): Promise<void> => demoPartner(model, phone).consent()
 
 export const answer = (phone: PartnerVault, item: string, value: AnswerValue): Promise<void> =>
-  phone.append('private', { kind: 'answer', at: now(), instrument, item, value })
+  demoPartner(model, phone).answer(item, value)
 
 /** Answers every question; `rate` gives a place from 1 (low) to 5 (high) on an element, whatever way its items are put. */
 export const answerAll = async (phone: PartnerVault, rate: (element: ElementId) => number): Promise<void> => {
@@ -112,27 +91,12 @@ export const answerAll = async (phone: PartnerVault, rate: (element: ElementId) 
 }
 
 /** Sends the safety screen and ends the intake. Without `given`, the first choice of every question: nothing to say. */
-export const finish = async (phone: PartnerVault, given: Record<string, string> = {}): Promise<void> => {
-  const answers = emptySafetyAnswers(model.safety.questions)
-  for (const { id, choices } of model.safety.questions) answers[id] = choices[0]?.id ?? null
-  await phone.dropSafety({ ...answers, ...given })
-  await phone.append('private', { kind: 'finished', at: now(), instrument })
-  await phone.refresh()
-  if (phone.sync !== 'sent') throw new Error('The seeded partner could not reach the server')
-}
+export const finish = (phone: PartnerVault, given?: Record<string, string>): Promise<void> =>
+  demoPartner(model, phone).finish(given)
 
 /** Shows one's own places on some elements. */
-export const release = async (phone: PartnerVault, shown: ElementId[]): Promise<void> => {
-  const seats = phone.state.people.map(one => one.seat)
-  const answers = phone.state.sheets[phone.seat]?.answers ?? {}
-  const elements: EntryBody<'release'>['elements'] = {}
-  for (const element of model.elements.filter(({ id }) => shown.includes(id))) {
-    const { score } = scoreElement(element, { seat: phone.seat, answers }, seats)
-    elements[element.id] = score
-  }
-  await phone.append('shared', { kind: 'release', at: now(), elements, meaning: null })
-  await phone.refresh()
-}
+export const release = (phone: PartnerVault, shown: ElementId[]): Promise<void> =>
+  demoPartner(model, phone).release(shown)
 
 /** One partner from the link to the end; a PIN, where there is one, is set before the questions, so that no answer is closed. */
 export const playPartner = async (
@@ -148,23 +112,4 @@ export const playPartner = async (
   await answerAll(phone, rate)
   await finish(phone)
   return phone
-}
-
-/** The therapist met each alone, noted how they answered, and opened what all see together. */
-export const openTogether = async (open: OpenCase): Promise<void> => {
-  await open.refresh()
-  for (const { seat } of open.seats) {
-    await open.append('record', { kind: 'met-alone', at: now(), seat, met: true })
-    await open.append('record', {
-      kind: 'sheet-confirmed',
-      at: now(),
-      seat,
-      circumstances: 'alone',
-      words: '',
-    })
-  }
-  for (const { drop } of open.state.safety)
-    await open.append('safety', { kind: 'safety-opened', at: now(), drop })
-  await open.append('shared', { kind: 'joint-opened', at: now(), open: true })
-  await open.refresh()
 }
