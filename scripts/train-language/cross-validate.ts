@@ -3,14 +3,15 @@ import { type FitOptions, fitLinear, scoreOf } from './fit-linear.ts'
 import { minimise } from './lbfgs.ts'
 
 /**
- * Scores of every example by a model that has not seen its group. `extra` are examples that are always learnt from and never scored.
+ * Scores of every example by a model that has not seen its group. `extra` are examples that are always learnt from and never scored; `learn` may
+ * change how examples are learnt from (not how they are scored).
  */
 export function crossValidate(
   examples: readonly Example[],
   features: number,
   outputs: number,
   options: FitOptions,
-  { folds = 5, seed = 1, extra = [] as readonly Example[] } = {},
+  { folds = 5, seed = 1, extra = [] as readonly Example[], learn = (list: readonly Example[]) => list } = {},
 ): Float64Array[] {
   const foldOf = foldsOf(examples, folds, seed)
   const scores: Float64Array[] = []
@@ -20,7 +21,7 @@ export function crossValidate(
       ...examples.filter((_example, i) => foldOf[i] !== fold),
       ...extra.filter(({ group }) => !held.has(group)),
     ]
-    const model = fitLinear(seen, features, outputs, options)
+    const model = fitLinear(learn(seen), features, outputs, options)
     for (const [i, example] of examples.entries())
       if (foldOf[i] === fold) scores[i] = scoreOf(model, example.features)
   }

@@ -23,6 +23,7 @@ const lists = [
   'loved-one',
   'negation',
   'oftenness',
+  'person',
   'private-or-small',
   'refusal',
   'sexual',

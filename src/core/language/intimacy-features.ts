@@ -37,7 +37,9 @@ export const intimacySymbols = [
   'time:1',
   'time:2',
   'shape:',
+  'with:',
   ',',
+  '/',
   '-',
 ] as const
 type IntimacySymbol = (typeof intimacySymbols)[number]
@@ -48,6 +50,10 @@ export interface IntimacyNumbers {
   groups: readonly (Int32Array | undefined)[]
   /** Lists whose words are counted around a mention: 1 for each word that is in them. */
   counted: Readonly<Record<Counted, Uint8Array>>
+  /** 1 for each word that stands for somebody. */
+  person: Uint8Array
+  /** Number of the word "with". */
+  company: number
 }
 
 /** What is counted around a mention, by the list that it is counted with. */
@@ -71,6 +77,8 @@ export const intimacyNumbers = ({
     intimacySymbols.map(symbol => [symbol, vocabulary.numberOf(symbol)]),
   ) as IntimacyNumbers['symbol'],
   groups,
+  person: inList('person'),
+  company: vocabulary.numberOf('with'),
   counted: {
     heat: inList(countedLists.heat),
     warm: inList(countedLists.warm),
@@ -149,6 +157,9 @@ export function addIntimacyFeatures(
   both(ids[at] as number, r1)
   if ((tokens.marks[at] as number) & mark.comma) sink.add(symbol['L1:'], symbol[','], 0)
   if (at + 1 < to && (tokens.marks[at + 1] as number) & mark.comma) sink.add(symbol['R1:'], symbol[','], 0)
+  if ((tokens.marks[at] as number) & mark.slash) sink.add(symbol['L1:'], symbol['/'], l1)
+  if (at + 1 < to && (tokens.marks[at + 1] as number) & mark.slash) sink.add(symbol['R1:'], symbol['/'], r1)
+  addCompany(sink, tokens, at, to, numbers)
   addShapes(sink, tokens, at, sentence, surroundings, numbers)
   pair(symbol['L1:'], l2, l1)
   pair(symbol['R1:'], r1, r2)
@@ -177,6 +188,29 @@ export function addIntimacyFeatures(
   neighbours(symbol['before:'], surroundings.before)
   neighbours(symbol['after:'], surroundings.after)
   if (sentence.ends & mark.question) sink.add(symbol['asks:'], 0, 0)
+}
+
+/** How many words after "with" the person, if it is one, is looked for. */
+const COMPANY = 3
+
+/** Whom or what one is intimate with: a person, or something else. */
+function addCompany(
+  sink: FeatureSink,
+  tokens: Tokens,
+  at: number,
+  to: number,
+  numbers: IntimacyNumbers,
+): void {
+  const { ids } = tokens
+  const { symbol, person } = numbers
+  for (let i = at + 1; i < to && i <= at + 2; i++) {
+    if (ids[i] !== numbers.company) continue
+    let found = false
+    for (let k = i + 1; k < to && k <= i + COMPANY; k++) found ||= person[ids[k] as number] === 1
+    sink.add(symbol['with:'], found ? numbers.company : symbol['-'], 0)
+    sink.add(symbol['with:'], found ? numbers.company : symbol['-'], ids[at] as number)
+    return
+  }
 }
 
 /** Counts around the mention, and what stands right beside it together with them. */

@@ -16,6 +16,7 @@ export const mark = {
   capitals: 256,
   /** Not the first of the words that one written form stands for. */
   inside: 512,
+  slash: 1024,
 } as const
 
 /** The words of many turns, one after the other, without a text of their own: numbers and places only. */
@@ -54,6 +55,7 @@ export function growTokens(tokens: Tokens): void {
 export const MOST_EXPANDED = 4
 
 const UPPER_Z = 90
+const SLASH = 47
 
 /**
  * Adds the words of one turn's text to `tokens` and returns what stands after the last of them (bits of `mark`). Linear in the text's length and allocates
@@ -190,7 +192,7 @@ function markOf(text: string, i: number, kind: number, before: number): number {
     case charClass.exclamation:
       return mark.exclamation
     case charClass.comma:
-      return mark.comma
+      return text.charCodeAt(i) === SLASH ? mark.slash : mark.comma
     case charClass.quote:
       return mark.quote
     default:
