@@ -130,7 +130,7 @@ export function ConsentStep({ open, onDone }: { open: OpenCase; onDone(settled: 
         </div>
       ) : null}
       {ready && from === 'recording' ? (
-        <div className="stack-wide">
+        <div className="people">
           {everyone.map(person => {
             const lack = missing.find(({ who }) => who === person.seat)
             return lack ? (

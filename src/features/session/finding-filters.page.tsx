@@ -22,7 +22,14 @@ export function FindingFilters({ kinds, onKinds, element, onElement, found }: Pr
   const isShown = (kind: FindingKind) => kinds.includes(kind)
   return (
     <div className="finding-filters screen-only">
-      <Disclosure summary={t('filter.kinds', { kinds: list(kinds.map(kind => t(`kind.${kind}`))) })}>
+      <Disclosure
+        summary={t('filter.kinds', {
+          kinds:
+            kinds.length === choosableKinds.length
+              ? t('filter.every')
+              : list(kinds.map(kind => t(`kind.${kind}`))) || t('filter.none'),
+        })}
+      >
         <fieldset className="filter-kinds">
           <legend className="visually-hidden">{t('filter.which')}</legend>
           {choosableKinds.map(kind => (

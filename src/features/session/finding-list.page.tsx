@@ -7,6 +7,7 @@ import type { OpenCase } from '../../vault/therapist-vault.types.ts'
 import { acceptFinding, decisionOn, dismissFinding, takeBack } from './decide-finding.page.ts'
 import { FindingDetail } from './finding-detail.page.tsx'
 import { findingKey } from './finding-key.ts'
+import { focusSoon } from './focus-soon.page.ts'
 import { type TakenAs, usuallyTakenAs } from './take-finding.ts'
 import type { ReadableTurn } from './turns-of.ts'
 
@@ -33,9 +34,7 @@ export function FindingList({ label, open, transcript, turns, findings, at, onAt
   const [said, say] = useState('')
   const list = useRef<HTMLOListElement>(null)
   const focusOn = (key: string) =>
-    requestAnimationFrame(() =>
-      list.current?.querySelector<HTMLElement>(`[data-finding="${CSS.escape(key)}"]`)?.focus(),
-    )
+    focusSoon(() => list.current?.querySelector<HTMLElement>(`[data-finding="${CSS.escape(key)}"]`))
   const go = (from: number, by: number) => {
     const next = findings[Math.max(0, Math.min(from + by, findings.length - 1))]
     if (!next) return

@@ -3,6 +3,7 @@ import { type EditHistory, makeEdit, redoEdit, undoEdit } from '../../core/trans
 import type { Transcript } from '../../core/transcript/transcript.ts'
 import { Button } from '../../ui/button.tsx'
 import { useTherapistText } from '../../ui/use-therapist-text.ts'
+import { focusSoon } from './focus-soon.page.ts'
 
 const atOnce = 60
 
@@ -25,16 +26,17 @@ export function MixedUp({ transcript, history, onHistory, nameOf, two }: Props) 
   const [at, setAt] = useState(0)
   const list = useRef<HTMLOListElement>(null)
   const { utterances } = transcript
-  const speakers = [...new Set(utterances.map(({ speaker }) => speaker))]
+  // Words without a name come last, so that the numbers are the people's.
+  const speakers = [...new Set(utterances.map(({ speaker }) => speaker))].sort(
+    (a, b) => Number(a === '') - Number(b === ''),
+  )
   const [first, second] = two
   const go = (place: number) => {
     const next = Math.max(0, Math.min(place, utterances.length - 1))
     const page = Math.floor(next / atOnce) * atOnce
     setFrom(page)
     setAt(next)
-    requestAnimationFrame(() =>
-      list.current?.querySelector<HTMLElement>(`[data-place="${next}"]`)?.focus({ preventScroll: false }),
-    )
+    focusSoon(() => list.current?.querySelector<HTMLElement>(`[data-place="${next}"]`))
   }
   const give = (place: number, speaker: string) =>
     onHistory(makeEdit(history, { kind: 'reassign', from: place, to: place + 1, speaker }))

@@ -212,6 +212,8 @@ export const session = {
   'findings.keys': 'Arrow keys go through them. A accepts, E edits, D dismisses, U takes it back.',
   'findings.more': 'Show more',
   'filter.kinds': 'Shown: {{kinds}}',
+  'filter.every': 'every kind',
+  'filter.none': 'signs of danger alone',
   'filter.which': 'Which kinds are shown',
   'filter.not-found': '(none here)',
   'filter.all': 'Show every kind',

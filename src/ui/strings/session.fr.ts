@@ -218,6 +218,8 @@ export const session: Record<keyof typeof english, string> = {
   'findings.keys': 'Les flèches les parcourent. A accepte, E modifie, D écarte, U revient en arrière.',
   'findings.more': 'En montrer plus',
   'filter.kinds': 'Montrés : {{kinds}}',
+  'filter.every': 'toutes les sortes',
+  'filter.none': 'les signes de danger seulement',
   'filter.which': 'Quelles sortes sont montrées',
   'filter.not-found': '(aucun ici)',
   'filter.all': 'Montrer toutes les sortes',

@@ -32,3 +32,16 @@ export const consentAll = async (
 /** Gives a transcript as a file, as a drop does. */
 export const giveFile = async (page: Page, name: string, text: string): Promise<void> =>
   page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
+
+/** Goes to one page of the ledgers. */
+export const goToLedger = async (
+  { words, press }: Hands,
+  page: Page,
+  part: 'cards' | 'promises' | 'advice' | 'exercises' | 'findings',
+): Promise<void> => {
+  const sections = page.getByRole('navigation', { name: words.t('case.sections') })
+  await press(sections.locator('a[href$="/ledgers"]'))
+  const pages = page.getByRole('navigation', { name: words.t('section.ledgers') })
+  await press(pages.locator(`a[href$="/${part}"]`))
+  await expect(page.getByRole('heading', { name: words.t(`ledger.${part}`), level: 1 })).toBeVisible()
+}

@@ -1,0 +1,6 @@
+/** Moves the focus to what `find` gives: at once, so that a key pressed right after it is not lost, or once it is drawn. */
+export const focusSoon = (find: () => HTMLElement | null | undefined): void => {
+  const now = find()
+  if (now) now.focus()
+  else requestAnimationFrame(() => find()?.focus())
+}
