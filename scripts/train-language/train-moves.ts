@@ -93,7 +93,8 @@ export function train(about: { root: string; folder: string; arguments: string[]
           seed,
           extra,
         })
-      report(`  as written, seed ${seed}`, cross(seen, bareWeight > 0 ? also : []), gold, names)
+      const first = cross(seen, bareWeight > 0 ? also : [])
+      report(`  as written, seed ${seed}`, first, gold, names)
       if (about.arguments.includes('--bare'))
         report(`  no marks, seed ${seed}`, cross(also, seen), gold, names)
     }

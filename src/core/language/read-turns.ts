@@ -13,7 +13,7 @@ import { readTherapistTurns } from './therapist-turns.ts'
  *
  * How it goes, and where to plug in:
  * 1. `readSession` cuts the turns into words (`tokens.ts`; a word is a number of the vocabulary) and sentences, walks the automaton of all rules
- *    once over each sentence (`rule-trie.ts`, guards in `rule-hits.ts`), and scores partners' sentences with the model `kinds-en` (`linear-model.ts`,
+ *    once over each sentence (`rule-automaton.ts`, guards in `rule-hits.ts`), and scores partners' sentences with the model `kinds-en` (`linear-model.ts`,
  *    features in `sentence-features.ts`). What a kind takes from rules and what from the model is data: `by` and `threshold` of `model/language/<kind>/kind.yaml`.
  * 2. `findIntimacy` gives every form of "intimate" its sense.
  * 3. `readTherapistTurns` and `findBetweenTurns` work on the read session: turns, their sentences, the rules that hit and the kinds found.
@@ -35,9 +35,10 @@ export function readTurns(
   for (const turn of session.turns)
     for (const sentence of turn.sentences)
       for (const found of sentence.found) findings.push(toFinding(session, turn, sentence, found))
-  for (const finding of findIntimacy(session)) findings.push(finding)
+  const intimacy = findIntimacy(session)
+  for (const finding of intimacy) findings.push(finding)
   for (const finding of findBetweenTurns(session)) findings.push(finding)
-  const therapist = readTherapistTurns(session)
+  const therapist = readTherapistTurns(session, intimacy)
   for (const finding of therapist.findings) findings.push(finding)
   const ordered = putRiskFirst(findings)
   return { turns: therapist.turns, findings: ordered, summary: summarise(session, therapist.turns, ordered) }
