@@ -99,7 +99,7 @@ describe('any session', () => {
       (text: string) => [...text].toReversed().join(''),
       (text: string) => text.replaceAll(' ', '. '),
     ])
-      readFile(`Anna: ${change(line)}\nBen: ${change(line)}`)
+      expect(() => readFile(`Anna: ${change(line)}\nBen: ${change(line)}`)).not.toThrow()
   })
 })
 
@@ -114,5 +114,5 @@ describe('ten megabytes', () => {
     ['of emoji', () => `Anna: ${long('😀 ', 2 ** 20)}`],
     ['of capitals', () => `Anna: ${long('I AM SORRY THAT YOU FEEL SO ', 2 ** 20)}`],
     ['of short turns', () => long('Anna: yes\nBen: no\n', 2 ** 20)],
-  ])('%s', (_name, write) => readFile(write()), 120_000)
+  ])('%s', (_name, write) => expect(() => readFile(write())).not.toThrow(), 120_000)
 })
