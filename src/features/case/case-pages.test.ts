@@ -87,6 +87,21 @@ describe('search', () => {
     }
     expect(searchCases([{ state: state({ safety: [drop] }) }], 'work')).toEqual([])
   })
+  test('finds what was taken from sessions, and neither a sign of danger nor a transcript', () => {
+    const item = { item: 'i', at: '', who: null, session: null, source: null }
+    const finding = { ...item, words: '', element: null, sign: null, sense: null }
+    const taken = state({
+      cards: [{ ...item, words: 'no good at talking', of: 'story', asked: 'since school', rewritten: '' }],
+      advice: [{ ...item, words: 'a walk', steps: [{ at: '', step: 'refused', why: 'bad knees' }] }],
+      findings: [
+        { ...finding, finding: 'fear', quote: 'growing old' },
+        { ...finding, finding: 'risk', quote: 'the kitchen knife' },
+      ],
+    })
+    for (const words of ['talking', 'school', 'knees', 'growing old'])
+      expect(searchCases([{ state: taken }], words)).toHaveLength(1)
+    expect(searchCases([{ state: taken }], 'kitchen')).toEqual([])
+  })
 })
 
 describe('a new case', () => {

@@ -6,6 +6,7 @@ import { CheckBox } from '../../ui/check-box.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { useTherapistText } from '../../ui/use-therapist-text.ts'
 import type { OpenCase } from '../../vault/therapist-vault.types.ts'
+import { focusHeading } from './focus-soon.page.ts'
 
 type Consent = EntryBody<'heard-consent'>
 
@@ -29,6 +30,8 @@ export function ConsentForm({ open, person, service, why }: Props) {
   const enough = recording && analysis && ofAge && how !== null && (service === '' || byService)
   const note = () => {
     if (!enough || !how) return
+    // The form goes; the next one is found from the heading.
+    focusHeading()
     void open.append('record', {
       kind: 'heard-consent',
       at: new Date().toISOString(),

@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import type { HeardState } from '../../core/case/session-state.ts'
+import { inSentence } from '../../ui/blueprint/blueprint-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { useTherapistText } from '../../ui/use-therapist-text.ts'
 import type { OpenCase } from '../../vault/therapist-vault.types.ts'
 import { AskFirst } from './ask-first.page.tsx'
 import { eraseWhereHeard } from './erase-transcript.page.ts'
+import { focusHeading } from './focus-soon.page.ts'
 
 /** Who consented to be heard, and to what; each consent can be withdrawn at one press. */
 export function ConsentsHeard({ open }: { open: OpenCase }) {
@@ -16,6 +18,7 @@ export function ConsentsHeard({ open }: { open: OpenCase }) {
     setWithdrawing(null)
     await open.append('record', { kind: 'heard-consent-withdrawn', at: new Date().toISOString(), who })
     await eraseWhereHeard(open, who)
+    focusHeading()
   }
   return (
     <section className="stack">
@@ -42,7 +45,7 @@ export function ConsentsHeard({ open }: { open: OpenCase }) {
                     one.consent.service ? t('consent.service-named', { service: one.consent.service }) : '',
                     one.consent.analysis ? t('consent.analysis') : '',
                     one.consent.supervision ? t('consent.supervision') : '',
-                    t(`consent.retention.${one.consent.retention}`),
+                    inSentence(t(`consent.retention.${one.consent.retention}`)),
                   ]
                     .filter(Boolean)
                     .join(' · ')}

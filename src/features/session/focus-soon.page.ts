@@ -4,3 +4,7 @@ export const focusSoon = (find: () => HTMLElement | null | undefined): void => {
   if (now) now.focus()
   else requestAnimationFrame(() => find()?.focus())
 }
+
+/** Where the thing that was pressed goes away: the page's heading does not. */
+export const focusHeading = (): void =>
+  document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })

@@ -3,6 +3,7 @@ import type { TakenItem } from '../../core/case/session-state.ts'
 import { Button } from '../../ui/button.tsx'
 import { useTherapistText } from '../../ui/use-therapist-text.ts'
 import type { OpenCase } from '../../vault/therapist-vault.types.ts'
+import { focusHeading } from './focus-soon.page.ts'
 
 interface Props {
   open: OpenCase
@@ -19,14 +20,15 @@ export function ItemFoot({ open, item, journal = 'record' }: Props) {
       <span>{[who, day(item.at)].filter(Boolean).join(' · ')}</span>
       <Button
         kind="quiet"
-        onClick={() =>
+        onClick={() => {
+          focusHeading()
           void open.append(journal, {
             kind: 'item-put-away',
             at: new Date().toISOString(),
             item: item.item,
             away: true,
           })
-        }
+        }}
       >
         {t('ledger.put-away')}
         <span className="visually-hidden">: {item.words}</span>

@@ -8,7 +8,7 @@ import { TranscriptList } from './transcript-list.page.tsx'
 /** Reading a session: the transcripts that are here, the way to open another, and one that is being read. */
 export function ReadingSection({ open, part }: { open: OpenCase; part: string }) {
   // An erasure that was cut short, on this device or another, is taken up again.
-  useEffect(() => void finishErasing(open), [open])
+  useEffect(() => void finishErasing(open).catch(() => undefined), [open])
   const transcript = open.state.transcripts.find(({ head }) => head.transcript === part)
   if (part === 'new') return <OpenTranscript open={open} />
   if (transcript) return <ReadTranscript key={part} open={open} transcript={transcript} />

@@ -3,6 +3,7 @@ import { Button } from '../../ui/button.tsx'
 import { useTherapistText } from '../../ui/use-therapist-text.ts'
 import type { OpenCase } from '../../vault/therapist-vault.types.ts'
 import { useNow } from './use-now.page.ts'
+import { focusHeading } from './focus-soon.page.ts'
 
 const minutes = (from: string, to: number): number =>
   Math.max(0, Math.floor((to - new Date(from).getTime()) / 60_000))
@@ -28,13 +29,14 @@ export function SessionTimer({ open, session }: { open: OpenCase; session: Sessi
         <span className="soft">{t('session.begun', { at: time(begunAt) })}</span>
       </p>
       <Button
-        onClick={() =>
+        onClick={() => {
+          focusHeading()
           void open.append('record', {
             kind: 'session-ended',
             at: new Date().toISOString(),
             session: session.session,
           })
-        }
+        }}
       >
         {t('session.end')}
       </Button>

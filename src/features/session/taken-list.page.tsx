@@ -2,6 +2,7 @@ import type { TakenItem } from '../../core/case/session-state.ts'
 import { Button } from '../../ui/button.tsx'
 import { type TherapistKey, useTherapistText } from '../../ui/use-therapist-text.ts'
 import type { OpenCase } from '../../vault/therapist-vault.types.ts'
+import { focusHeading } from './focus-soon.page.ts'
 
 /** What was taken from one hour, each with the way to put it away again. */
 export function TakenList({ open, session }: { open: OpenCase; session: string }) {
@@ -30,14 +31,15 @@ export function TakenList({ open, session }: { open: OpenCase; session: string }
             <span className="own-words">{words}</span>
             <Button
               kind="quiet"
-              onClick={() =>
+              onClick={() => {
+                focusHeading()
                 void open.append('record', {
                   kind: 'item-put-away',
                   at: new Date().toISOString(),
                   item,
                   away: true,
                 })
-              }
+              }}
             >
               {t('taken.take-back')}
               <span className="visually-hidden">: {words}</span>

@@ -8,6 +8,7 @@ import type { OpenCase } from '../../vault/therapist-vault.types.ts'
 import { ConsentsHeard } from './consents-heard.page.tsx'
 import { eraseTranscript } from './erase-transcript.page.ts'
 import { AskFirst } from './ask-first.page.tsx'
+import { focusHeading } from './focus-soon.page.ts'
 
 /** The transcripts of a case that have not been erased yet, and who consented to be heard. */
 export function TranscriptList({ open }: { open: OpenCase }) {
@@ -60,7 +61,7 @@ export function TranscriptList({ open }: { open: OpenCase }) {
           grave
           onSure={() => {
             setErasing(null)
-            void eraseTranscript(open, erasing.head.transcript, 'asked')
+            void eraseTranscript(open, erasing.head.transcript, 'asked').then(focusHeading)
           }}
           onClose={() => setErasing(null)}
         />
