@@ -5,7 +5,7 @@ import type {
   SimulatedPartner,
   Stance,
 } from '../model/couple-schema.ts'
-import type { ElementId } from '../model/schema.ts'
+import { type ElementId, ElementIdSchema } from '../model/schema.ts'
 import { chooseIntent, type Intent, whoReplies } from './choose-reply.ts'
 import { type Sayable, sayables, sayLine } from './say-line.ts'
 import type { SeededRandom } from './seeded-random.ts'
@@ -53,6 +53,26 @@ const mannerOf = (intent: Intent, partner: PartnerState, stance: Stance): string
   return stance.manner
 }
 
+/** What somebody says who has no words left. */
+const SILENCES = ['…', '(says nothing)', '(nods)', '(looks down)', '(shrugs)', '(thinks)', '(is quiet)']
+
+const depths = [3, 2, 1] as const
+
+/** What is said in the place of something that was said already in every way: the same subject less deeply, then something near. */
+const nearTo = (intent: Intent): Intent[] => [
+  ...(intent.does === 'tell'
+    ? depths
+        .filter(depth => depth < intent.depth)
+        .map((depth): Intent => ({ does: 'tell', about: intent.about, depth }))
+    : []),
+  ...(intent.does === 'line' ? [] : [{ does: 'line', use: 'heard' } as const]),
+  { does: 'line', use: 'guards' },
+  ...ElementIdSchema.options.flatMap(about =>
+    [1, 2].map((depth): Intent => ({ does: 'tell', about, depth: depth as 1 | 2 })),
+  ),
+  { does: 'line', use: 'heard' },
+]
+
 /** One person's reply, with what was said remembered, so that nobody repeats it. */
 const speak = (
   random: SeededRandom,
@@ -66,8 +86,15 @@ const speak = (
   const partner = state.partners.find(one => one.id === id) as PartnerState
   const stance = model.stances.find(one => one.id === person.stance) as Stance
   const of = (wanted: Intent) => sayLine(random, couple, id, linesFor(person, stance, wanted), state)
-  const used: Intent = of(intent) ? intent : { does: 'line', use: 'guards' }
-  const main = of(used) ?? { key: `${id}/none`, text: '…', asserts: [] }
+  let used: Intent = intent
+  let main = of(intent)
+  // Who has said all of that says something near it, and at last nothing.
+  for (const near of nearTo(intent)) {
+    if (main) break
+    main = of(near)
+    used = near
+  }
+  main ??= { key: `${id}/none`, text: SILENCES[state.turn % SILENCES.length] as string, asserts: [] }
   // Whoever guards themselves in many words says one more sentence.
   const guarded = partner.openness < 0.45
   const more = (guarded ? stance.sentences.guarded : stance.sentences.open) > 1 && used.does === 'line'

@@ -28,21 +28,24 @@ export interface SaidBefore {
   texts: readonly string[]
 }
 
-/** The line as this person says it: one of each `{a|b}`, and `{other}` as the name of the other. */
-const fill = (random: SeededRandom, couple: SimulatedCouple, speaker: string, say: string): string => {
+/** Every way of saying a line: one of each `{a|b}`, and `{other}` as the name of the other. At most `MOST_WAYS`, spread evenly. */
+const waysToSay = (couple: SimulatedCouple, speaker: string, say: string): string[] => {
   const other = couple.people.find(({ id }) => id !== speaker)?.name ?? ''
-  return say
-    .replaceAll('{other}', other)
-    .replaceAll(/\{([^{}]*\|[^{}]*)\}/g, (_all, choices: string) => pick(random, choices.split('|')))
-    .replace(/\s+/g, ' ')
-    .replace(/ ([,.?])/g, '$1')
-    .trim()
+  let ways = ['']
+  for (const part of say.replaceAll('{other}', other).split(/(\{[^{}]*\|[^{}]*\})/)) {
+    const choices = part.startsWith('{') && part.endsWith('}') ? part.slice(1, -1).split('|') : [part]
+    ways = ways.flatMap(begun => choices.map(choice => begun + choice)).slice(0, MOST_WAYS)
+  }
+  return ways.map(text =>
+    text
+      .replace(/\s+/g, ' ')
+      .replace(/ ([,.?])/g, '$1')
+      .trim(),
+  )
 }
+const MOST_WAYS = 120
 
-/** How often a line is filled anew in the search for one that was not said yet. */
-const TRIES = 8
-
-/** One of the lines that were said least, in words not said yet where there are any; null where there are no lines. */
+/** One of the lines that were said least, in words not said yet; null where every way of saying every line was used. */
 export const sayLine = (
   random: SeededRandom,
   couple: SimulatedCouple,
@@ -50,15 +53,17 @@ export const sayLine = (
   lines: readonly Sayable[],
   before: SaidBefore,
 ): Said | null => {
-  if (lines.length === 0) return null
+  const said = new Set(before.texts)
   const times = ({ key }: Sayable) => before.said[key] ?? 0
-  const fewest = Math.min(...lines.map(times))
-  const fresh = lines.filter(line => times(line) === fewest)
-  let found: Said | null = null
-  for (let i = 0; i < TRIES; i++) {
-    const line = pick(random, i < TRIES / 2 ? fresh : lines)
-    found = { key: line.key, text: fill(random, couple, speaker, line.say), asserts: line.asserts }
-    if (!before.texts.includes(found.text)) return found
+  const byTimes = [...new Set(lines.map(times))].sort((a, b) => a - b)
+  for (const fewest of byTimes) {
+    const fresh = lines
+      .filter(line => times(line) === fewest)
+      .map(line => ({ line, ways: waysToSay(couple, speaker, line.say).filter(way => !said.has(way)) }))
+      .filter(({ ways }) => ways.length > 0)
+    if (fresh.length === 0) continue
+    const { line, ways } = pick(random, fresh)
+    return { key: line.key, text: pick(random, ways), asserts: line.asserts }
   }
-  return found
+  return null
 }
