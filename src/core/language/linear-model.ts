@@ -15,6 +15,8 @@ export interface LinearModel extends FeatureSink {
   begin(): void
   /** Sums of weights by output, without calibration. Valid until the next `begin`. */
   scores: Float64Array
+  /** After the last feature: divides the sums by the root of the length where the weights ask for it (`perLength`). */
+  settle(words: number): void
   /** Confidence of one output, 0 to 1, as calibrated. */
   confidence(output: number): number
   /** The output with the highest score. */
@@ -109,6 +111,12 @@ export function openLinearModel(weights: ModelWeights, vocabulary: Vocabulary): 
         slot = (slot + 1) & mask
         row = rows[slot] as number
       }
+    },
+    settle(words) {
+      if (weights.perLength === undefined) return
+      const by = 1 / Math.sqrt(words + weights.perLength)
+      for (let k = 0; k < width; k++)
+        scores[k] = (bias[k] as number) + ((scores[k] as number) - (bias[k] as number)) * by
     },
     confidence(output) {
       if (weights.link === 'logistic') {

@@ -2,7 +2,9 @@ import type { LanguageKind, LanguageRule, ReadingLanguage } from './language-bun
 import { addSentences, type Sentence } from './sentences.ts'
 import type { Language } from './open-language.ts'
 import { findRuleHits, type RuleHit } from './rule-hits.ts'
+import type { LinearModel } from './linear-model.ts'
 import { addSentenceFeatures } from './sentence-features.ts'
+import { findStrongestClause } from './strongest-clause.ts'
 import type { Finding, FindingKind, IntimacySense, Turn } from './reading.ts'
 import { addTokens, emptyTokens, type Tokens } from './tokens.ts'
 
@@ -86,7 +88,8 @@ class KindReader {
     for (const { rule: index, from, to } of hits) {
       const rule = language.rules[index] as LanguageRule
       const kind = language.kinds.get(rule.kind)
-      if (rule.gives === 'signal' || !kind || kind.by === 'model' || rule.sense !== null) continue
+      if (rule.gives === 'signal' || !kind || rule.sense !== null) continue
+      if (kind.by === 'model' && this.#byOutput.includes(kind) && role === 'partner') continue
       if (found.some(other => other.kind === kind)) continue
       found.push({ kind, rule, confidence: rule.confidence ?? kind.confidence, from, to })
     }
@@ -110,15 +113,36 @@ class KindReader {
     for (const hit of hits) indices.push(hit.rule)
     model.begin()
     addSentenceFeatures(model, tokens, sentence, language.numbers, indices)
+    model.settle(sentence.to - sentence.from)
+    const passed: { kind: LanguageKind; output: number; confidence: number }[] = []
     for (let output = 0; output < this.#byOutput.length; output++) {
       const kind = this.#byOutput[output]
       if (!kind) continue
       const confidence = model.confidence(output)
-      if (confidence < kind.threshold) continue
+      if (confidence >= kind.threshold) passed.push({ kind, output, confidence })
+    }
+    for (const { kind, output, confidence } of passed) {
       const byRule = found.find(other => other.kind === kind)
       if (byRule) byRule.confidence = Math.max(byRule.confidence, confidence)
-      else found.push({ kind, rule: null, confidence, from: sentence.from, to: sentence.to })
+      else found.push({ kind, confidence, ...this.#whatCarries(model, tokens, sentence, hits, kind, output) })
     }
+  }
+
+  /** The words that carry what the model found: those of a rule of the kind that hit, otherwise the clause that the model is surest of. */
+  #whatCarries(
+    model: LinearModel,
+    tokens: Tokens,
+    sentence: Sentence,
+    hits: readonly RuleHit[],
+    kind: LanguageKind,
+    output: number,
+  ): Pick<Found, 'rule' | 'from' | 'to'> {
+    const language = this.#language
+    for (const hit of hits) {
+      const rule = language.rules[hit.rule] as LanguageRule
+      if (rule.kind === kind.id && rule.gives === 'finding') return { rule, from: hit.from, to: hit.to }
+    }
+    return { rule: null, ...findStrongestClause(language, model, tokens, sentence, output) }
   }
 }
 

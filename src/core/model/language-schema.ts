@@ -96,6 +96,7 @@ export const ModelWeightsSchema = z.strictObject({
   bias: z.array(z.number()),
   scale: z.array(z.number()),
   calibration: z.array(z.tuple([z.number(), z.number()])).min(1),
+  perLength: z.number().min(1).optional(),
   features: z.string(),
   weights: z.string(),
 })
