@@ -4,7 +4,7 @@ import { type LinearModel, openLinearModel, symbolsOfModel } from './linear-mode
 import { intimacySymbols } from './intimacy-features.ts'
 import { namesIn, parsePattern, type Step } from './pattern.ts'
 import type { FindingKind } from './reading.ts'
-import { compileTrie, type RuleTrie } from './rule-trie.ts'
+import { compileAutomaton, type RuleAutomaton } from './rule-automaton.ts'
 import { type FeatureNumbers, sentenceSymbols } from './sentence-features.ts'
 import type { SentenceWords } from './sentences.ts'
 import { wordsOfTurns } from './turn-numbers.ts'
@@ -23,7 +23,11 @@ export interface Language {
   vocabulary: Vocabulary
   rules: readonly LanguageRule[]
   kinds: ReadonlyMap<FindingKind, LanguageKind>
-  trie: RuleTrie
+  /** The patterns of all rules, and by themselves those of their guards. */
+  automaton: RuleAutomaton
+  guards: RuleAutomaton
+  /** By rule: 1 where it has guards. */
+  guarded: Uint8Array
   outputs: readonly RuleOutput[]
   /** Models by their id. */
   models: ReadonlyMap<string, LinearModel>
@@ -87,13 +91,22 @@ export function openLanguage(
     const number = listNames.indexOf(list)
     return Uint8Array.from(listsOf, held => (held.includes(number) ? 1 : 0))
   }
+  const symbols = { numberOf, listNumber: (list: string) => listNames.indexOf(list), listsOf }
   const numbersIn = (list: string) => new Set((lists[list] ?? []).map(numberOf))
   return {
     language,
     vocabulary,
     rules,
     kinds: new Map(bundle.kinds.map(kind => [kind.id, kind])),
-    trie: compileTrie(parsed, numberOf, list => listNames.indexOf(list), listsOf),
+    automaton: compileAutomaton(
+      parsed.filter(({ output }) => outputs[output]?.part === 'pattern'),
+      symbols,
+    ),
+    guards: compileAutomaton(
+      parsed.filter(({ output }) => outputs[output]?.part !== 'pattern'),
+      symbols,
+    ),
+    guarded: Uint8Array.from(rules, rule => (PARTS.some(part => rule[part].length > 0) ? 1 : 0)),
     outputs,
     models: new Map(models.map(model => [model.id, openLinearModel(model, vocabulary)])),
     numbers: {

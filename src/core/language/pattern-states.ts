@@ -1,158 +1,140 @@
 import { invariant } from '../model/invariant.ts'
 import type { Step } from './pattern.ts'
 
-/** Patterns as states and ways between them. Every pattern has states of its own; each begins at its own first state. */
-export interface PatternStates {
-  /** Numbers of words, then one for a sentence's beginning and one for its end. */
-  symbols: number
-  START: number
-  END: number
-  /** By output: the state before its pattern's first word. */
-  begins: Map<number, number>
-  /** By state: the output of the pattern that ends there, or -1. */
-  outputs: number[]
-  /** Makes a state. */
-  add(): number
-  word(from: number, symbol: number, to: number): void
-  list(from: number, list: number, to: number): void
-  any(from: number, to: number): void
-  /** Adds to `into` where a symbol leads from a state. */
-  step(from: number, symbol: number, into: Set<number>): void
-  /** By symbol: where it leads from the beginnings of all patterns. */
-  rootTargets(): (number[] | undefined)[]
-  /** By word: itself where a pattern names it or a list that holds it, otherwise 0. */
-  wordClasses(): Int32Array
+/** The farthest back that a match may begin, in words. */
+export const longestMatch = 60
+
+/** How words and lists are numbered. */
+export interface Symbols {
+  numberOf(word: string): number
+  listNumber(list: string): number
+  /** By word number: the numbers of the lists that it is in. */
+  listsOf: readonly (readonly number[])[]
 }
 
-/** @param listsOf by word: the lists that hold it */
-export function newPatternStates(listsOf: readonly (readonly number[])[]): PatternStates {
-  const START = listsOf.length
-  const END = START + 1
-  const words: Map<number, number[]>[] = []
-  const lists: [number, number][][] = []
-  const anys: number[][] = []
-  const outputs: number[] = []
-  const begins = new Map<number, number>()
-  const step = (from: number, symbol: number, into: Set<number>): void => {
-    for (const to of words[from]?.get(symbol) ?? []) into.add(to)
-    if (symbol >= START) return
-    const held = listsOf[symbol] as readonly number[]
-    if (held.length > 0)
-      for (const [list, to] of lists[from] as [number, number][]) if (held.includes(list)) into.add(to)
-    for (const to of anys[from] as number[]) into.add(to)
-  }
-  return {
-    symbols: END + 1,
-    START,
-    END,
-    begins,
-    outputs,
-    step,
-    add() {
-      words.push(new Map())
-      lists.push([])
-      anys.push([])
-      return outputs.push(-1) - 1
-    },
-    word(from, symbol, to) {
-      const edges = words[from] as Map<number, number[]>
-      edges.set(symbol, [...(edges.get(symbol) ?? []), to])
-    },
-    list(from, list, to) {
-      ;(lists[from] as [number, number][]).push([list, to])
-    },
-    any(from, to) {
-      ;(anys[from] as number[]).push(to)
-    },
-    rootTargets() {
-      const into: (Set<number> | undefined)[] = []
-      const byList = new Map<number, number[]>()
-      for (const begin of begins.values()) {
-        for (const [symbol, targets] of words[begin] as Map<number, number[]>)
-          for (const to of targets) (into[symbol] ??= new Set()).add(to)
-        for (const [list, to] of lists[begin] as [number, number][])
-          byList.set(list, [...(byList.get(list) ?? []), to])
-      }
-      for (const [word, held] of listsOf.entries())
-        for (const list of held) for (const to of byList.get(list) ?? []) (into[word] ??= new Set()).add(to)
-      return Array.from(into, targets => (targets ? [...targets] : undefined))
-    },
-    wordClasses() {
-      const named = new Set(lists.flatMap(edges => edges.map(([list]) => list)))
-      const used = new Set(words.flatMap(edges => [...edges.keys()]))
-      return Int32Array.from(listsOf, (held, word) =>
-        used.has(word) || held.some(list => named.has(list)) ? word : 0,
-      )
-    },
-  }
-}
+/** What may be read besides a word: the beginning and the end of a sentence. */
+export const START = -1
+export const END = -2
+
+type Edges = Map<number, number[]> | undefined
+
+const NONE: readonly number[] = []
 
 /**
- * Builds the ways of `steps` from `states` and gives the states after them. Ways that meet share a state, so a pattern's states grow with its
- * length and not with the number of its readings.
+ * Patterns as states and what leads from one to the next: at most as many states as the patterns have words, however many ways lead through
+ * them; patterns that begin alike share their beginning. State 0 is where every pattern begins.
  */
-export function followSteps(
-  built: PatternStates,
-  states: readonly number[],
-  steps: readonly Step[],
-  listNumber: (list: string) => number,
-  numberOf: (word: string) => number,
-): number[] {
-  let now = [...states]
-  const meet = (way: (from: number, to: number) => void): number[] => {
-    const to = built.add()
-    for (const from of now) way(from, to)
-    return [to]
-  }
-  for (const step of steps) {
-    if (step.is === 'word') now = meet((from, to) => built.word(from, numberOf(step.word), to))
-    else if (step.is === 'edge')
-      now = meet((from, to) => built.word(from, step.edge === '^' ? built.START : built.END, to))
-    else if (step.is === 'list') now = meet((from, to) => built.list(from, listNumber(step.list), to))
-    else if (step.is === 'gap') {
-      const before = now
-      const reached: number[] = []
-      for (let k = 0; k < step.most; k++) {
-        now = meet((from, to) => built.any(from, to))
-        reached.push(...now)
+export class PatternStates {
+  readonly listsOf: readonly (readonly number[])[]
+  /** By state: the patterns that are whole there. */
+  readonly whole: (number[] | undefined)[] = [undefined]
+  readonly #byWord: Edges[] = [undefined]
+  readonly #byList: Edges[] = [undefined]
+  readonly #byAny: (readonly number[])[] = [NONE]
+  /** Where a step leads from the same states, so that it leads there once. */
+  readonly #shared = new Map<string, number>()
+
+  constructor(patterns: readonly (readonly Step[])[], symbols: Symbols) {
+    this.listsOf = symbols.listsOf
+    for (const [pattern, steps] of patterns.entries())
+      for (const last of this.#follow([0], steps, symbols)) {
+        const there = this.whole[last]
+        if (there) there.push(pattern)
+        else this.whole[last] = [pattern]
       }
-      now = [...before, ...reached]
-    } else {
-      const single = step.ways.filter(way => way.length === 1 && way[0]?.is === 'word')
-      const found: number[] =
-        single.length === 0
-          ? []
-          : meet((from, to) => {
-              for (const [word] of single) if (word?.is === 'word') built.word(from, numberOf(word.word), to)
-            })
-      for (const way of step.ways)
-        if (!single.includes(way)) found.push(...followSteps(built, now, way, listNumber, numberOf))
-      now = [...new Set(found)]
-    }
+    this.#shared.clear()
   }
-  return now
+
+  /** Every word (by number) that leads anywhere, and every list. */
+  known(): { words: Set<number>; lists: Set<number> } {
+    const keys = (edges: Edges[]) => new Set(edges.flatMap(held => (held ? [...held.keys()] : [])))
+    return { words: keys(this.#byWord), lists: keys(this.#byList) }
+  }
+
+  #follow(from: readonly number[], steps: readonly Step[], symbols: Symbols): number[] {
+    let now: number[] = [...from]
+    for (const step of steps) {
+      if (step.is === 'any') now = unite(step.ways.map(way => this.#follow(now, way, symbols)))
+      else if (step.is === 'gap') {
+        let last = now
+        const all = [now]
+        for (let k = 0; k < step.most; k++) {
+          last = [this.#target(last, 'a', 0)]
+          all.push(last)
+        }
+        now = unite(all)
+      } else if (step.is === 'list') now = [this.#target(now, 'l', symbols.listNumber(step.list))]
+      else if (step.is === 'edge') now = [this.#target(now, 'w', step.edge === '^' ? START : END)]
+      else {
+        const word = symbols.numberOf(step.word)
+        invariant(word > 0, 'a word of a pattern is not in the vocabulary')
+        now = [this.#target(now, 'w', word)]
+      }
+    }
+    return now
+  }
+
+  #target(from: readonly number[], by: 'w' | 'l' | 'a', key: number): number {
+    const name = `${from.join(',')}${by}${key}`
+    const there = this.#shared.get(name)
+    if (there !== undefined) return there
+    const target = this.whole.push(undefined) - 1
+    this.#byWord.push(undefined)
+    this.#byList.push(undefined)
+    this.#byAny.push(NONE)
+    this.#shared.set(name, target)
+    for (const state of from)
+      if (by === 'a') this.#byAny[state] = [...(this.#byAny[state] as readonly number[]), target]
+      else {
+        const edges = by === 'w' ? this.#byWord : this.#byList
+        const held = (edges[state] ??= new Map())
+        const targets = held.get(key)
+        if (targets) targets.push(target)
+        else held.set(key, [target])
+      }
+    return target
+  }
+
+  /** Gives every state that one word (or START, END) leads to from `state` to `enter`. */
+  step(state: number, word: number, enter: (target: number) => void): void {
+    const straight = this.#byWord[state]?.get(word)
+    if (straight !== undefined) for (let k = 0; k < straight.length; k++) enter(straight[k] as number)
+    if (word < 0) return
+    const lists = this.#byList[state]
+    if (lists !== undefined) {
+      const held = this.listsOf[word] as readonly number[]
+      for (let k = 0; k < held.length; k++) {
+        const targets = lists.get(held[k] as number)
+        if (targets !== undefined) for (let m = 0; m < targets.length; m++) enter(targets[m] as number)
+      }
+    }
+    const any = this.#byAny[state] as readonly number[]
+    for (let k = 0; k < any.length; k++) enter(any[k] as number)
+  }
+
+  /**
+   * The latest place at which one pattern can begin that is whole at `end`; -1 where there is none.
+   * @param end the place after its last word; one more than `to` where the sentence's end was part of it
+   */
+  beginOf(pattern: number, ids: Int32Array, from: number, end: number, to: number, most: number): number {
+    const last = Math.min(end, to)
+    for (let begin = last - 1; begin >= from && begin >= end - most; begin--) {
+      // A pattern that begins with the sentence's start reads that first.
+      for (const first of begin === from ? [undefined, START] : [undefined]) {
+        let now = new Set([0])
+        const read = (word: number) => {
+          const next = new Set<number>()
+          for (const state of now) this.step(state, word, target => next.add(target))
+          now = next
+        }
+        if (first !== undefined) read(first)
+        for (let i = begin; i < last && now.size > 0; i++) read(ids[i] as number)
+        if (end > to && now.size > 0) read(END)
+        for (const state of now) if (this.whole[state]?.includes(pattern)) return begin
+      }
+    }
+    return -1
+  }
 }
 
-/** The latest place from which the pattern of `output` ends with the word at `last`; `last` is `to` where it ends with the sentence. */
-export function findBeginning(
-  built: PatternStates,
-  output: number,
-  ids: Int32Array,
-  from: number,
-  last: number,
-  to: number,
-): number {
-  const begin = built.begins.get(output)
-  invariant(begin !== undefined, 'a pattern ends that never began')
-  for (let start = last < to ? last : to - 1; start >= from; start--) {
-    let now = new Set<number>([begin])
-    if (start === from) built.step(begin, built.START, now)
-    for (let i = start; i <= last && now.size > 0; i++) {
-      const next = new Set<number>()
-      for (const state of now) built.step(state, i < to ? (ids[i] as number) : built.END, next)
-      now = next
-    }
-    for (const state of now) if (built.outputs[state] === output) return start
-  }
-  return from
-}
+const unite = (sets: readonly number[][]): number[] => [...new Set(sets.flat())].sort((a, b) => a - b)

@@ -1,5 +1,5 @@
 import type { Language } from './open-language.ts'
-import type { Hit } from './rule-trie.ts'
+import type { Hit } from './rule-automaton.ts'
 import type { Sentence } from './sentences.ts'
 import { mark, type Tokens } from './tokens.ts'
 
@@ -16,8 +16,9 @@ const NEAR = 3
 
 const NONE: readonly RuleHit[] = []
 const raw: Hit[] = []
+const guards: Hit[] = []
 
-/** The rules that hit in one sentence, each once, in order of place. */
+/** The rules that hit in one sentence, each once. */
 export function findRuleHits(
   language: Language,
   tokens: Tokens,
@@ -25,32 +26,45 @@ export function findRuleHits(
   role: 'partner' | 'therapist',
 ): readonly RuleHit[] {
   raw.length = 0
-  language.trie.match(tokens, sentence.from, sentence.to, raw)
+  language.automaton.match(tokens, sentence.from, sentence.to, raw)
   if (raw.length === 0) return NONE
-  const { outputs, rules } = language
+  const { outputs, rules, guarded } = language
   const asks = (sentence.ends & mark.question) !== 0
   const found: RuleHit[] = []
+  // Guards are looked for only where there is something to guard.
+  let lookedForGuards = false
   for (const hit of raw) {
-    const { rule: index, part } = outputs[hit.output] as Language['outputs'][number]
-    if (part !== 'pattern' || found.some(earlier => earlier.rule === index)) continue
+    const { rule: index } = outputs[hit.output] as Language['outputs'][number]
+    if (found.some(earlier => earlier.rule === index)) continue
     const rule = rules[index] as Language['rules'][number]
     if (rule.speaker !== 'anyone' && rule.speaker !== role) continue
     if (rule.only !== null && (rule.only === 'question') !== asks) continue
-    if (isAllowed(language, index, hit, rule.needs.length > 0))
-      found.push({ rule: index, from: hit.from, to: hit.to })
+    const from = hit.begin()
+    if (guarded[index] === 1) {
+      if (!lookedForGuards) {
+        guards.length = 0
+        language.guards.match(tokens, sentence.from, sentence.to, guards)
+        lookedForGuards = true
+      }
+      if (!isAllowed(language, index, from, hit.to, rule.needs.length > 0)) continue
+    }
+    found.push({ rule: index, from, to: hit.to })
   }
   return found
 }
 
-function isAllowed(language: Language, rule: number, hit: Hit, wanting: boolean): boolean {
+function isAllowed(language: Language, rule: number, from: number, to: number, wanting: boolean): boolean {
   let met = !wanting
-  for (const other of raw) {
-    const output = language.outputs[other.output] as Language['outputs'][number]
-    if (output.rule !== rule) continue
-    if (output.part === 'unless') return false
-    if (output.part === 'unlessBefore' && other.to <= hit.from && hit.from - other.to < NEAR) return false
-    if (output.part === 'unlessAfter' && other.from >= hit.to && other.from - hit.to < NEAR) return false
-    if (output.part === 'needs') met = true
+  for (const guard of guards) {
+    const { rule: guarded, part } = language.outputs[guard.output] as Language['outputs'][number]
+    if (guarded !== rule) continue
+    if (part === 'unless') return false
+    if (part === 'unlessBefore' && guard.to <= from && from - guard.to < NEAR) return false
+    if (part === 'unlessAfter' && guard.to > to) {
+      const begin = guard.begin()
+      if (begin >= to && begin - to < NEAR) return false
+    }
+    if (part === 'needs') met = true
   }
   return met
 }
