@@ -22,7 +22,10 @@ export default defineConfig({
       base: '/p/',
       early: 'early',
       first: 'index',
-      words: { en: '/words.en.ts', fr: '/words.fr.ts' },
+      later: {
+        en: ['/partner.en.ts', 'seat', '/model.en.ts'],
+        fr: ['/partner.fr.ts', 'seat', '/model.fr.ts'],
+      },
     }),
     precachePlugin('worker.js', '/p/'),
     compressPlugin(outDir),
@@ -41,7 +44,11 @@ export default defineConfig({
     outDir,
     emptyOutDir: true,
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // What stands in the page itself is no file to fetch.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_file, needed) => needed.filter(name => !/assets\/index-/.test(name)),
+    },
     rollupOptions: {
       input: {
         index: resolve(root, 'index.html'),
@@ -57,7 +64,10 @@ export default defineConfig({
               name: 'first',
               tags: ['$initial'],
               test: id => !/(partner-worker|early|early-standing)\.ts$/.test(id),
+              priority: 2,
             },
+            // One file with all that opens a seat and asks its questions; it comes while the link is looked at and claimed.
+            { name: 'seat', test: /(seat-opening\.ts|seat\.page\.tsx)$/, priority: 1 },
           ],
         },
       },

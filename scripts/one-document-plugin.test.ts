@@ -12,7 +12,7 @@ const files = {
   'index.html':
     '<!doctype html><html><head><title>x</title><link rel="stylesheet" href="./a.css"><script type="module" src="./early.ts"></script><script type="module" src="./main.ts"></script></head><body></body></html>',
   'a.css': 'p { margin: 3px }',
-  'early.ts': 'declare const __WORDS__: Record<string, string>\nglobalThis.early = __WORDS__',
+  'early.ts': "globalThis.early = 'early'",
   'main.ts':
     "import { told } from './told.ts'\ntold.push('</script>')\nglobalThis.later = () => import('./later.ts')\nglobalThis.words = () => import('./words.en.ts')",
   'told.ts': 'export const told: string[] = []',
@@ -33,7 +33,7 @@ const make = async (change: Partial<typeof files> = {}) => {
         base: '/p/',
         early: 'early',
         first: 'index',
-        words: { en: '/words.en.ts' },
+        later: { en: ['/words.en.ts', 'later'] },
       }),
     ],
     build: {
@@ -48,12 +48,12 @@ test('the page holds its style and its first scripts, and waits for nothing else
   const page = await make()
   expect(page).toMatch(/<style>p\{margin:3px\}<\/style>/)
   expect(page).not.toMatch(/<script[^>]* src=|<link/)
-  // Its own words cannot end a script: two scripts, two ends.
-  expect(page.match(/<script/g)).toHaveLength(2)
-  expect(page.match(/<\/script>/g)).toHaveLength(2)
+  // Its own words cannot end a script: what comes later, and two scripts.
+  expect(page.match(/<script/g)).toHaveLength(3)
+  expect(page.match(/<\/script>/g)).toHaveLength(3)
   expect(page.indexOf('early')).toBeLessThan(page.indexOf('<title>'))
   const words = readdirSync(join(root, 'dist/assets')).find(name => name.startsWith('words.en'))
-  expect(page).toContain(`{"en":"/p/assets/${words}"}`)
+  expect(page).toContain(`{"en":["/p/assets/${words}","/p/assets/later`)
 })
 
 test('what comes later shares with the page what it was built with, and is not loaded twice', async () => {

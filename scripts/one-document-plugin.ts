@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite'
 
-/** The name by which the page's own script gives later files what they share with it. */
+/** Where the page's own script leaves what later files share with it. */
 const shared = 'globalThis[Symbol.for("first")]'
 
 /** A script as it may stand inside a page: what would end it there is spelt otherwise. */
@@ -26,15 +26,16 @@ const partExports = (code: string): { code: string; names: [string, string][] } 
 
 /**
  * Makes one document of a page, its style and the scripts that its first screen needs, so that a slow network is waited
- * for once. `early` stands at the top and runs before the rest has come; it is told where the files of `words` are. Files
- * that come later import what they share with the page from a small file in the first script's place.
+ * for once. `early` stands at the top and runs before the rest has come. Beside it stands, as data, which files come
+ * next: `later`, for each language, by a chunk's name or the end of its first module's path. They take what they share
+ * with the page from where its script leaves it, and never load it twice.
  */
 export function oneDocumentPlugin(page: {
   html: string
   base: string
   early: string
   first: string
-  words: Record<string, string>
+  later: Record<string, string[]>
 }): Plugin {
   return {
     name: 'groundwork-one-document',
@@ -59,27 +60,31 @@ export function oneDocumentPlugin(page: {
           if (imports.length > 0)
             return this.error(`${name} waits for ${imports.join()}: it must be whole in itself`)
 
-        const words = Object.fromEntries(
-          Object.entries(page.words).map(([language, end]) => {
-            const file = chunks.find(one => one.facadeModuleId?.endsWith(end))
-            return [language, `${page.base}${(file ?? this.error(`There is no file ${end}`)).fileName}`]
-          }),
+        const addressOf = (part: string): string => {
+          const file = chunks.find(one => one.name === part || one.facadeModuleId?.endsWith(part))
+          return `${page.base}${(file ?? this.error(`There is no file ${part}`)).fileName}`
+        }
+        const later = Object.fromEntries(
+          Object.entries(page.later).map(([language, parts]) => [language, parts.map(addressOf)]),
         )
-        const { code, names } = partExports(first.code)
-        const atHome = code.replaceAll(
-          /import\((["'`])\.\//g,
-          `import($1${page.base}${first.fileName.replace(/[^/]*$/, '')}`,
-        )
-        const gives = `${shared}={${names.map(([name, local]) => `${JSON.stringify(name)}:${local}`).join()}};`
-        const top = early.code.replaceAll('__WORDS__', JSON.stringify(words))
-        if (/^import\b|\bexport\s*\{/m.test(top)) return this.error(`${early.name} must be a plain script`)
-
         const style = Object.values(bundle).find(
           one =>
             one.type === 'asset' &&
             one.fileName.endsWith('.css') &&
             first.viteMetadata?.importedCss.has(one.fileName),
         )
+        // Files that come later would fetch the page's style before them; it is there, so each names itself instead.
+        for (const chunk of style ? chunks : [])
+          chunk.code = chunk.code.replaceAll(JSON.stringify(style?.fileName), JSON.stringify(chunk.fileName))
+        const { code, names } = partExports(first.code)
+        const atHome = code.replaceAll(
+          /import\((["'`])\.\//g,
+          `import($1${page.base}${first.fileName.replace(/[^/]*$/, '')}`,
+        )
+        const gives = `${shared}={${names.map(([name, local]) => `${JSON.stringify(name)}:${local}`).join()}};`
+        const top = early.code
+        if (/^import\b|\bexport\s*\{/m.test(top)) return this.error(`${early.name} must be a plain script`)
+
         let text = String(html.source)
         text = text.replace(/\s*<link rel="modulepreload"[^>]*>/g, '')
         text = text.replace(/\s*<script type="module"[^>]*><\/script>/g, '')
@@ -87,7 +92,11 @@ export function oneDocumentPlugin(page: {
           /<link rel="stylesheet"[^>]*>/,
           () => `<style>${style?.type === 'asset' ? String(style.source).trim() : ''}</style>`,
         )
-        text = text.replace('<title>', () => `<script>(()=>{${forPage(top)}})()</script>\n    <title>`)
+        text = text.replace(
+          '<title>',
+          () =>
+            `<script type="application/json" id="later">${JSON.stringify(later)}</script>\n    <script>(()=>{${forPage(top)}})()</script>\n    <title>`,
+        )
         text = text.replace(
           '</body>',
           () => `  <script type="module">${forPage(atHome + gives)}</script>\n  </body>`,
@@ -95,8 +104,21 @@ export function oneDocumentPlugin(page: {
         html.source = text
         if (style) delete bundle[style.fileName]
         delete bundle[early.fileName]
-        // Whatever shares something with the page finds it here.
-        first.code = `const f=${shared};${names.map(([name], i) => `const e${i}=f[${JSON.stringify(name)}];`).join('')}export{${names.map(([name], i) => `e${i} as ${name}`).join()}};`
+        // Whatever shares something with the page takes it from there.
+        delete bundle[first.fileName]
+        const name = first.fileName.replace(/^.*\//, '')
+        const asked = new RegExp(
+          `import\\s*\\{([^}]*)\\}\\s*from\\s*["'\`][^"'\`]*${name.replaceAll('.', '\\.')}["'\`];?`,
+          'g',
+        )
+        for (const chunk of chunks) {
+          chunk.code = chunk.code.replaceAll(
+            asked,
+            (_whole, taken: string) => `const{${taken.replaceAll(/\s+as\s+/g, ':')}}=${shared};`,
+          )
+          if (chunk !== first && chunk.code.includes(name))
+            return this.error(`${chunk.fileName} asks for ${name}, which is no file`)
+        }
       },
     },
   }

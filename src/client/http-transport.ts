@@ -1,4 +1,4 @@
-import { framesType } from '../core/journal/frames.ts'
+import { framesType } from '../core/journal/frames-type.ts'
 import { Offline, type ServerReply, type Transport } from '../vault/ports.ts'
 
 /** How long an answer may take before the network counts as down, in milliseconds. */

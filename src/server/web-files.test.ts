@@ -64,6 +64,26 @@ test('what stands in a page may run by its hash, and nothing else that is put in
   expect(policy).toContain(`style-src 'self' ${of(style)};`)
 })
 
+test('a page names what comes next in the language that is asked for', () => {
+  const inner = mkdtempSync(join(tmpdir(), 'groundwork-test-'))
+  mkdirSync(join(inner, 'p'))
+  const later = JSON.stringify({ en: ['/p/a.en.js', '/p/b.js'], fr: ['/p/a.fr.js'] })
+  writeFileSync(
+    join(inner, 'p', 'index.html'),
+    `<script type="application/json" id="later">${later}</script>`,
+  )
+  const page = loadWebFiles(inner)
+  rmSync(inner, { recursive: true })
+  const link = (languages: string) =>
+    page
+      ?.answer('/p', new Request('http://localhost/p', { headers: { 'accept-language': languages } }))
+      ?.headers.get('link')
+  expect(link('fr-CA,fr;q=0.9,en;q=0.8')).toBe('</p/a.fr.js>; rel=modulepreload')
+  for (const languages of ['en-CA,fr;q=0.5', 'de', ''])
+    expect(link(languages)).toBe('</p/a.en.js>; rel=modulepreload, </p/b.js>; rel=modulepreload')
+  expect(get('/p')?.headers.get('link')).toBeNull()
+})
+
 test('a hashed file is sent compressed where that is understood, and may be kept for good', async () => {
   const path = '/app/assets/main-abc.js'
   const small = get(path, { 'accept-encoding': 'gzip, br' })

@@ -25,6 +25,8 @@ interface WebFile {
   type: string
   /** What it may do, where it is a page. */
   policy: string | null
+  /** The files that a page asks for next, for each language. */
+  later: Record<string, string[]> | null
   etag: string
   plain: Uint8Array<ArrayBuffer>
   br?: Uint8Array<ArrayBuffer>
@@ -49,6 +51,18 @@ const readInPage = (page: string): InPage => {
   return { scripts: hashesOf('script'), styles: hashesOf('style') }
 }
 
+/** The files that a page we built says it asks for next, for each language; null where it says nothing. */
+const readLater = (page: string): Record<string, string[]> | null => {
+  const told = /<script type="application\/json" id="later">([^<]*)<\/script>/.exec(page)?.[1]
+  return told ? (JSON.parse(told) as Record<string, string[]>) : null
+}
+
+/** Names what comes next before the page itself has come, in the language that the browser asks for. */
+const linkHeader = (later: Record<string, string[]>, languages: string): string | null => {
+  const files = later[/^\s*fr\b/i.test(languages) ? 'fr' : 'en'] ?? []
+  return files.length > 0 ? files.map(file => `<${file}>; rel=modulepreload`).join(', ') : null
+}
+
 const readFolder = (folder: string): Map<string, WebFile> => {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
@@ -60,10 +74,10 @@ const readFolder = (folder: string): Map<string, WebFile> => {
     if (codings.some(([, ending]) => name.endsWith(ending))) continue
     const plain = read(join(folder, name))
     const audience = name.startsWith(`app${sep}`) ? 'therapist' : 'partner'
+    const page = name.endsWith('.html') ? Buffer.from(plain).toString('utf8') : null
     const file: WebFile = {
-      policy: name.endsWith('.html')
-        ? pagePolicy(audience, readInPage(Buffer.from(plain).toString('utf8')))
-        : null,
+      policy: page === null ? null : pagePolicy(audience, readInPage(page)),
+      later: page === null ? null : readLater(page),
       type: types[extname(name)] ?? 'application/octet-stream',
       etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
       plain,
@@ -108,6 +122,11 @@ export const loadWebFiles = (folder: string): WebFiles | null => {
         'cache-control': name.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       }
       if (file.policy) headers['content-security-policy'] = file.policy
+      if (file.later) {
+        headers['vary'] = 'accept-encoding, accept-language'
+        const link = linkHeader(file.later, request.headers.get('accept-language') ?? '')
+        if (link) headers['link'] = link
+      }
       // A link says `/p`, without the slash; the worker that keeps the page for bad networks must have that too.
       if (name === '/p/worker.js') {
         headers['service-worker-allowed'] = '/p'

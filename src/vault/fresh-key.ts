@@ -1,5 +1,3 @@
-import { cryptography } from './cryptography.ts'
-
 /** A new Ed25519 key: its 32-byte seed, its public key, and what signs with it. */
 export interface FreshKey {
   seed: Uint8Array
@@ -14,6 +12,7 @@ export interface FreshKey {
 export const freshKey = async (): Promise<FreshKey> => {
   const native = await nativeKey().catch(() => null)
   if (native) return native
+  const { cryptography } = await import('./cryptography.ts')
   const seed = cryptography.random(32)
   return {
     seed,

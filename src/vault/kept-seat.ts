@@ -1,9 +1,7 @@
 import { fromText, mustFromBase64Url, toBase64Url, toText } from '../core/journal/bytes.ts'
-import { cryptography } from './cryptography.ts'
 import type { FirstPin, JournalKeys } from './held-journal.ts'
 import type { TherapistPublic } from './new-case.ts'
 import type { World } from './ports.ts'
-import { openBox, sealBox } from './sealed-box.ts'
 
 /** All that opens a partner's seat. Everything but the device's seed is also the seat's keyring. Bytes as base64url. */
 export interface SeatSecrets {
@@ -35,6 +33,8 @@ interface KeptSeat {
 }
 
 const purpose = 'groundwork/kept-seat/1'
+/** Only what lies under a PIN needs the library. */
+const sealedBox = () => import('./sealed-box.ts')
 const keyOf = (seat: string): string => `s/${seat}`
 
 /** What a device keeps of its seats: sealed under a key that cannot leave it, and under the PIN once there is one. */
@@ -64,7 +64,8 @@ export class KeptSeats {
     instead: string | null = null,
   ): Promise<void> {
     const plain = fromText(JSON.stringify(secrets))
-    const box = await this.world.deviceLock.seal(pin ? sealBox(pin.key, purpose, plain) : plain)
+    const inner = pin ? (await sealedBox()).sealBox(pin.key, purpose, plain) : plain
+    const box = await this.world.deviceLock.seal(inner)
     const kept: KeptSeat = {
       seat: secrets.seat,
       tag,
@@ -79,7 +80,7 @@ export class KeptSeats {
   /** Opens what was kept; `pinKey` where there is a PIN. null: a wrong PIN, or another device's key. */
   async open(kept: KeptSeat, pinKey: Uint8Array | null): Promise<SeatSecrets | null> {
     const outer = await this.world.deviceLock.open(mustFromBase64Url(kept.box))
-    const plain = outer && pinKey ? openBox(pinKey, purpose, outer) : outer
+    const plain = outer && pinKey ? (await sealedBox()).openBox(pinKey, purpose, outer) : outer
     return plain ? (JSON.parse(toText(plain)) as SeatSecrets) : null
   }
 
@@ -109,6 +110,3 @@ export class KeptSeats {
     return this.world.store.write([[keyOf(kept.seat), fromText(JSON.stringify(kept))], ...beside])
   }
 }
-
-/** How a device recognises a link that it has claimed. */
-export const linkTag = (door: Uint8Array): string => toBase64Url(cryptography.sha256(door))

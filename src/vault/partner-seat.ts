@@ -1,16 +1,24 @@
 import { fromBase64Url, fromText, mustFromBase64Url, toBase64Url, toText } from '../core/journal/bytes.ts'
 import { deviceStatement } from '../core/journal/certificate.ts'
-import { claimMac, deriveLinkKeys, type LinkKeys, linkLength } from '../core/journal/link.ts'
+import { type LinkKeys, linkLength } from '../core/journal/link.ts'
 import type { Claim, ClaimReply, DoorReply, LinkState, ResumeReply } from '../core/protocol/seat-protocol.ts'
 import { ask } from './ask.ts'
-import { cryptography } from './cryptography.ts'
 import { freshKey } from './fresh-key.ts'
-import { KeptSeats, linkTag, type SeatSecrets } from './kept-seat.ts'
-import { OpenedSeat } from './opened-seat.ts'
+import { KeptSeats, type SeatSecrets } from './kept-seat.ts'
+import { linkKeysOf, linkTag, macOfClaim } from './link-keys.ts'
+import type { OpenedSeat } from './opened-seat.ts'
 import type { PartnerSeat, PartnerVault } from './partner-vault.types.ts'
-import { OpenElsewhere, Refused, type World } from './ports.ts'
-import { openSeatKeyring } from './seat-keyring.ts'
-import { freshId, openWelcome } from './welcome.ts'
+import { Offline, OpenElsewhere, Refused, type World } from './ports.ts'
+
+/** What comes after the first page; a page whose rest cannot be fetched is one without a network. */
+const opening = async () => {
+  try {
+    return (await import('./seat-opening.ts')).seatOpening
+  } catch {
+    throw new Offline()
+  }
+}
+const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length))
 
 /** A claim that may have reached the server: kept until its reply came, so that a retry is the same to the letter. */
 interface PendingClaim {
@@ -26,11 +34,12 @@ export const partnerSeat = (world: World): PartnerSeat => {
 
   const show = async (secrets: SeatSecrets, tag: string, hasPin: boolean): Promise<OpenedSeat> => {
     if (!(await world.holdAlone(`seat/${secrets.seat}`))) throw new OpenElsewhere()
+    const { OpenedSeat } = await opening()
     return OpenedSeat.open(secrets, tag, hasPin, world, kept)
   }
 
   const pendingClaim = async (keys: LinkKeys): Promise<PendingClaim> => {
-    const at = `c/${linkTag(keys.door)}`
+    const at = `c/${await linkTag(keys.door)}`
     const sealed = await world.store.get(at)
     const before = sealed && (await world.deviceLock.open(sealed))
     if (before) return JSON.parse(toText(before)) as PendingClaim
@@ -43,26 +52,30 @@ export const partnerSeat = (world: World): PartnerSeat => {
         device: toBase64Url(device.publicKey),
         signature: toBase64Url(signature),
       },
-      own: toBase64Url(freshId()),
+      own: toBase64Url(random(16)),
     }
     const pending: PendingClaim = {
-      claim: { ...claim, mac: toBase64Url(claimMac(cryptography, keys.mac, claim)) },
+      claim: { ...claim, mac: await macOfClaim(keys.mac, claim) },
       masterSeed: toBase64Url(master.seed),
       deviceSeed: toBase64Url(device.seed),
-      ownKey: toBase64Url(cryptography.random(32)),
+      ownKey: toBase64Url(random(32)),
     }
     await world.store.write([[at, await world.deviceLock.seal(fromText(JSON.stringify(pending)))]])
     return pending
   }
 
   const claim = async (keys: LinkKeys): Promise<PartnerVault> => {
-    const tag = linkTag(keys.door)
+    const tag = await linkTag(keys.door)
     const pending = await pendingClaim(keys)
     let reply: ClaimReply
     try {
       const asked = ask(world.transport, { method: 'POST', path: '/api/claim', json: pending.claim })
       // While the answer is on its way the library gets ready: its first use takes a slow phone as long as the network.
-      cryptography.publicKey(mustFromBase64Url(pending.deviceSeed))
+      const ready = opening().then(({ cryptography }) =>
+        cryptography.publicKey(mustFromBase64Url(pending.deviceSeed)),
+      )
+      // Whether it came is seen where it is used.
+      ready.catch(() => {})
       reply = (await asked).json as ClaimReply
     } catch (error) {
       // Another phone was faster: this claim will never be answered, and must not hide how the link stands.
@@ -70,6 +83,7 @@ export const partnerSeat = (world: World): PartnerSeat => {
         await world.store.write([[`c/${tag}`, undefined]])
       throw error
     }
+    const { openWelcome } = await opening()
     const sealed = fromBase64Url(reply.welcome)
     const welcome = sealed && openWelcome(keys.welcome, reply.case, reply.seat, sealed)
     if (!welcome) throw new Refused(409, 'welcome-swapped')
@@ -108,10 +122,11 @@ export const partnerSeat = (world: World): PartnerSeat => {
     },
 
     async standing(secret) {
-      const { door } = deriveLinkKeys(cryptography, secret)
-      const here = await kept.byTag(linkTag(door))
+      const { door } = await linkKeysOf(secret)
+      const tag = await linkTag(door)
+      const here = await kept.byTag(tag)
       if (here) return here.hasPin ? 'locked-here' : 'open-here'
-      if (await world.store.get(`c/${linkTag(door)}`)) return 'unclaimed'
+      if (await world.store.get(`c/${tag}`)) return 'unclaimed'
       try {
         const reply = await ask(world.transport, {
           method: 'POST',
@@ -126,8 +141,10 @@ export const partnerSeat = (world: World): PartnerSeat => {
     },
 
     async open(secret) {
-      const keys = secret && deriveLinkKeys(cryptography, secret)
-      const here = keys ? await kept.byTag(linkTag(keys.door)) : (await kept.all()).find(one => !one.hasPin)
+      const keys = secret && (await linkKeysOf(secret))
+      const here = keys
+        ? await kept.byTag(await linkTag(keys.door))
+        : (await kept.all()).find(one => !one.hasPin)
       if (!here && keys) return claim(keys)
       const secrets = here && !here.hasPin ? await kept.open(here, null) : null
       if (!here || !secrets) throw new Refused(401, 'locked')
@@ -135,7 +152,7 @@ export const partnerSeat = (world: World): PartnerSeat => {
     },
 
     async unlock(secret, pin) {
-      const tag = secret && linkTag(deriveLinkKeys(cryptography, secret).door)
+      const tag = secret && (await linkTag((await linkKeysOf(secret)).door))
       const here = tag ? await kept.byTag(tag) : (await kept.all()).find(one => one.hasPin)
       if (!here) return { left: 0 }
       const { slowKey } = await import('./slow-key.ts')
@@ -146,7 +163,8 @@ export const partnerSeat = (world: World): PartnerSeat => {
     },
 
     async resume(secret, pin) {
-      const keys = deriveLinkKeys(cryptography, secret)
+      const keys = await linkKeysOf(secret)
+      const tag = await linkTag(keys.door)
       const door = toBase64Url(keys.door)
       const { derivePinKeys } = await import('./pin.ts')
       let left = 0
@@ -169,14 +187,15 @@ export const partnerSeat = (world: World): PartnerSeat => {
         if (error instanceof Refused && error.code === 'wrong-pin') return { left }
         throw error
       }
+      const { openSeatKeyring } = await opening()
       const content = await openSeatKeyring(pinKeys.wrap, reply.keyring.sealed)
       if (!content || content.seat !== reply.seat || content.case !== reply.case)
         throw new Refused(409, 'keyring-swapped')
-      const secrets: SeatSecrets = { ...content, deviceSeed: toBase64Url(cryptography.random(32)) }
+      const secrets: SeatSecrets = { ...content, deviceSeed: toBase64Url(random(32)) }
       const { slowKey } = await import('./slow-key.ts')
-      const salt = cryptography.random(16)
-      await kept.keep(secrets, linkTag(keys.door), { key: await slowKey(pin, salt), salt })
-      return { vault: await show(secrets, linkTag(keys.door), true) }
+      const salt = random(16)
+      await kept.keep(secrets, tag, { key: await slowKey(pin, salt), salt })
+      return { vault: await show(secrets, tag, true) }
     },
 
     async keptSeats() {

@@ -7,7 +7,8 @@ import { type MemoryWorld, memoryWorld } from '../../src/cli/memory-world.ts'
 import { makeSetUpCode } from '../../src/records/invitations.ts'
 import { ask } from '../../src/vault/ask.ts'
 import { cryptography } from '../../src/vault/cryptography.ts'
-import { KeptSeats, linkTag } from '../../src/vault/kept-seat.ts'
+import { KeptSeats } from '../../src/vault/kept-seat.ts'
+import { linkTag } from '../../src/vault/link-keys.ts'
 import { OpenedAccount } from '../../src/vault/opened-account.ts'
 import { partnerSeat } from '../../src/vault/partner-seat.ts'
 import { Offline, type World } from '../../src/vault/ports.ts'
@@ -157,7 +158,7 @@ export const makeDevices = async (practice: Practice): Promise<Device[]> => {
   const kimsPhone = await makeDevice(practice, 'Kim, first phone', partnerWrites, openPhone(kim))
   const noorsPhone = await makeDevice(practice, 'Noor', partnerWrites, openPhone(noor))
   // What link and PIN bring to a second phone, without the slow part: the same keys, a device seed of its own.
-  const tag = linkTag(deriveLinkKeys(cryptography, kim).door)
+  const tag = await linkTag(deriveLinkKeys(cryptography, kim).door)
   const kept = new KeptSeats(kimsPhone.world)
   const held = await kept.byTag(tag)
   const seat = held && (await kept.open(held, null))

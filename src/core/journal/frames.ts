@@ -2,8 +2,7 @@ import { type Checked, accepted, refused } from '../model/checked.ts'
 import { concat, fromUint32, toUint32 } from './bytes.ts'
 import { longestEntry } from './entry.ts'
 
-/** The media type of frames on the journal route. */
-export const framesType = 'application/vnd.groundwork.entries'
+export { framesType } from './frames-type.ts'
 
 /** Entries one after the other, each behind its length in four bytes. */
 export const encodeFrames = (entries: Uint8Array[]): Uint8Array =>

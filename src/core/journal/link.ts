@@ -19,24 +19,27 @@ export interface LinkKeys {
   pin: Uint8Array
 }
 
+/** The label under which a key follows from the secret. */
+export const linkLabel = (key: keyof LinkKeys): string => `groundwork/link/${key}/1`
+
 /** Derives the keys of a link from its secret. */
-export const deriveLinkKeys = (cryptography: Cryptography, secret: Uint8Array): LinkKeys => ({
-  claim: cryptography.hkdf(secret, 'groundwork/link/claim/1'),
-  door: cryptography.hkdf(secret, 'groundwork/link/door/1'),
-  welcome: cryptography.hkdf(secret, 'groundwork/link/welcome/1'),
-  mac: cryptography.hkdf(secret, 'groundwork/link/mac/1'),
-  pin: cryptography.hkdf(secret, 'groundwork/link/pin/1'),
+export const deriveLinkKeys = (cryptography: Pick<Cryptography, 'hkdf'>, secret: Uint8Array): LinkKeys => ({
+  claim: cryptography.hkdf(secret, linkLabel('claim')),
+  door: cryptography.hkdf(secret, linkLabel('door')),
+  welcome: cryptography.hkdf(secret, linkLabel('welcome')),
+  mac: cryptography.hkdf(secret, linkLabel('mac')),
+  pin: cryptography.hkdf(secret, linkLabel('pin')),
 })
+
+/** All that a claim says, as bytes. */
+export const claimStatement = ({ token, certificate, own }: Omit<Claim, 'mac'>): Uint8Array => {
+  const said = [token, certificate.master, certificate.device, certificate.signature, own]
+  return concat(fromText('groundwork/claim/1\n'), ...said.map(mustFromBase64Url))
+}
 
 /** The code of a claim: HMAC under the link's `mac` key over all that the claim says. */
 export const claimMac = (
-  cryptography: Cryptography,
+  cryptography: Pick<Cryptography, 'hmac'>,
   macKey: Uint8Array,
   claim: Omit<Claim, 'mac'>,
-): Uint8Array => {
-  const { token, certificate, own } = claim
-  const said = [token, certificate.master, certificate.device, certificate.signature, own].map(
-    mustFromBase64Url,
-  )
-  return cryptography.hmac(macKey, concat(fromText('groundwork/claim/1\n'), ...said))
-}
+): Uint8Array => cryptography.hmac(macKey, claimStatement(claim))

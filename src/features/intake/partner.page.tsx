@@ -8,14 +8,8 @@ import { Frame, Heading, Saying } from './frame.page.tsx'
 import { watchIdleness } from './idleness.page.ts'
 import { LanguageContext } from './language-context.page.tsx'
 import type { FirstModel } from './seat-context.page.tsx'
-import { SeatPage } from './seat.page.tsx'
+import type { SeatPage } from './seat.page.tsx'
 import { UnlockPage } from './unlock.page.tsx'
-
-/** What the page says in one language: its strings, and the model's part that comes with the first question. */
-export interface Words {
-  strings: PartnerStrings
-  model: FirstModel
-}
 
 /** What stands between opening the address and an open seat. */
 type Stage =
@@ -33,7 +27,7 @@ type Stage =
         | 'invited'
     }
   | { at: 'locked'; elsewhere: boolean }
-  | { at: 'open'; vault: PartnerVault; covered: boolean }
+  | { at: 'open'; vault: PartnerVault; covered: boolean; SeatPage: typeof SeatPage }
 
 /** What the vault's errors mean to the person at the page. */
 const stumbles: Record<string, 'no-use' | 'no-network' | 'other-tab' | 'no-room'> = {
@@ -50,24 +44,39 @@ export function PartnerPage(props: {
   /** The address's fragment as it was when the page opened; it is no longer in the address. */
   fragment: string
   firstLanguage: Language
-  firstWords: Words
-  loadWords(language: Language): Promise<Words>
+  firstStrings: PartnerStrings
+  loadStrings(language: Language): Promise<PartnerStrings>
+  loadModel(language: Language): Promise<FirstModel>
   /** Called once the first question is on the screen: the moment to fetch what comes later. */
   onFirstQuestion(): void
 }) {
   const { seat, fragment } = props
-  const [wording, setWording] = useState({ language: props.firstLanguage, words: props.firstWords })
+  const [wording, setWording] = useState<{
+    language: Language
+    t: PartnerStrings
+    /** Comes after the first page. */
+    model: FirstModel | null
+  }>({ language: props.firstLanguage, t: props.firstStrings, model: null })
   const [secret] = useState(() => seat.readLink(fragment))
   const [stage, setStage] = useState<Stage>({ at: 'opening' })
-  const { language } = wording
-  const { strings: t, model } = wording.words
+  const { language, t, model } = wording
 
   const switchLanguage = async () => {
     const next = language === 'en' ? 'fr' : 'en'
-    setWording({ language: next, words: await props.loadWords(next) })
+    const [strings, nextModel] = await Promise.all([props.loadStrings(next), props.loadModel(next)])
+    setWording({ language: next, t: strings, model: nextModel })
   }
 
-  const showOpen = useCallback((vault: PartnerVault) => setStage({ at: 'open', vault, covered: false }), [])
+  const { loadModel, firstLanguage } = props
+  const showOpen = useCallback(
+    async (vault: PartnerVault) => {
+      const [page, first] = await Promise.all([import('./seat.page.tsx'), loadModel(firstLanguage)])
+      // Whoever has changed the language meanwhile has a model already.
+      setWording(now => (now.model ? now : { ...now, model: first }))
+      setStage({ at: 'open', vault, covered: false, SeatPage: page.SeatPage })
+    },
+    [loadModel, firstLanguage],
+  )
 
   // Told apart by name, so that the vault need not be loaded to read its error classes.
   const stumble = useCallback((cause: unknown) => {
@@ -82,7 +91,7 @@ export function PartnerPage(props: {
     try {
       if (secret) {
         const standing = await seat.standing(secret)
-        if (standing === 'open-here') showOpen(await seat.open(secret))
+        if (standing === 'open-here') await showOpen(await seat.open(secret))
         else if (standing === 'locked-here') setStage({ at: 'locked', elsewhere: false })
         else if (standing === 'elsewhere') setStage({ at: 'locked', elsewhere: true })
         else setStage({ at: standing === 'unclaimed' ? 'invited' : 'no-use' })
@@ -90,7 +99,7 @@ export function PartnerPage(props: {
       else {
         const kept = await seat.keptSeats()
         if (kept.some(one => one.hasPin)) setStage({ at: 'locked', elsewhere: false })
-        else if (kept.length) showOpen(await seat.open(null))
+        else if (kept.length) await showOpen(await seat.open(null))
         else setStage({ at: 'no-link' })
       }
     } catch (cause) {
@@ -102,7 +111,7 @@ export function PartnerPage(props: {
     if (!secret) return
     setStage({ at: 'opening' })
     try {
-      showOpen(await seat.open(secret))
+      await showOpen(await seat.open(secret))
     } catch (cause) {
       // Another phone was faster: see how the link stands now.
       if (cause instanceof Error && 'code' in cause && cause.code === 'link-spent') await open()
@@ -191,7 +200,7 @@ export function PartnerPage(props: {
             seat={seat}
             secret={secret}
             elsewhere={stage.elsewhere}
-            onOpen={showOpen}
+            onOpen={vault => void showOpen(vault).catch(stumble)}
           />
         )
       case 'open':
@@ -206,8 +215,13 @@ export function PartnerPage(props: {
   }
   return (
     <LanguageContext value={{ t, language, switchLanguage }}>
-      {stage.at === 'open' && !stage.covered ? (
-        <SeatPage vault={stage.vault} model={model} onShut={shut} onFirstQuestion={props.onFirstQuestion} />
+      {stage.at === 'open' && !stage.covered && model ? (
+        <stage.SeatPage
+          vault={stage.vault}
+          model={model}
+          onShut={shut}
+          onFirstQuestion={props.onFirstQuestion}
+        />
       ) : (
         <Frame>{screen()}</Frame>
       )}

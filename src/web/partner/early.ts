@@ -1,6 +1,6 @@
 /**
  * Stands at the top of the page and runs before the rest of it has come: takes the link's secret out of the address,
- * asks for the words in the reader's language, and asks the server how the link stands.
+ * asks for the words in the reader's language and for what comes after the first page, and asks the server how the link stands.
  */
 import { askEarly, type EarlyStanding } from '../../client/early-standing.ts'
 
@@ -13,9 +13,6 @@ export interface Early {
 declare global {
   var early: Early | undefined
 }
-/** Where each language's words are; put here when it is built. */
-declare const __WORDS__: Record<string, string>
-
 const fragment = location.hash.slice(1)
 if (fragment) history.replaceState(null, '', location.pathname)
 // Another link pasted into the same tab opens from the start.
@@ -34,7 +31,11 @@ if (import.meta.env.PROD) {
   } catch {
     // A browser that keeps nothing remembers no language either.
   }
-  const words = __WORDS__[language ?? (navigator.language.startsWith('fr') ? 'fr' : 'en')]
-  if (words)
-    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: words }))
+  // In the order in which they are needed; a server that knows the reader's language has named them already.
+  const later = document.getElementById('later')?.textContent ?? '{}'
+  const known = (JSON.parse(later) as Record<string, string[]>)[
+    language ?? (navigator.language.startsWith('fr') ? 'fr' : 'en')
+  ]
+  for (const href of known ?? [])
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }))
 }

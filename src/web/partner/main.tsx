@@ -1,8 +1,9 @@
 import { createRoot } from 'react-dom/client'
 import { createPartnerSeat } from '../../client/partner-client.ts'
 import { guardPage } from '../../client/quick-exit.ts'
-import { PartnerPage, type Words } from '../../features/intake/partner.page.tsx'
-import { fetchLaterPages } from '../../features/intake/seat.page.tsx'
+import { PartnerPage } from '../../features/intake/partner.page.tsx'
+import type { FirstModel } from '../../features/intake/seat-context.page.tsx'
+import type { PartnerStrings } from '../../ui/strings/partner.en.ts'
 import { typesetFrenchStrings, typesetModel } from '../../ui/typeset-french.ts'
 
 type Language = 'en' | 'fr'
@@ -15,19 +16,22 @@ const remembered = (): Language | null => {
     return null
   }
 }
-const loadWords = async (language: Language): Promise<Words> => {
-  if (language === 'en') return (await import('./words.en.ts')).words
-  const { strings, model } = (await import('./words.fr.ts')).words
-  return { strings: typesetFrenchStrings(strings), model: typesetModel(model) }
+const loadStrings = async (language: Language): Promise<PartnerStrings> => {
+  if (language === 'en') return (await import('../../ui/strings/partner.en.ts')).partnerEnglish
+  return typesetFrenchStrings((await import('../../ui/strings/partner.fr.ts')).partnerFrench)
 }
-const chooseLanguage = async (language: Language): Promise<Words> => {
-  const words = await loadWords(language)
+const loadModel = async (language: Language): Promise<FirstModel> => {
+  if (language === 'en') return (await import('./model.en.ts')).firstModel
+  return typesetModel((await import('./model.fr.ts')).firstModel)
+}
+const chooseLanguage = async (language: Language): Promise<PartnerStrings> => {
+  const strings = await loadStrings(language)
   try {
     localStorage.setItem('language', language)
   } catch {
     // Chosen for this time only.
   }
-  return words
+  return strings
 }
 
 /** What comes after the first question: the other pages, the faces, and the worker that keeps the page offline. */
@@ -35,6 +39,7 @@ let fetched = false
 const fetchTheRest = async (): Promise<void> => {
   if (fetched) return
   fetched = true
+  const { fetchLaterPages } = await import('../../features/intake/seat.page.tsx')
   await fetchLaterPages()
   // What seals the safety screen and the PIN: fetched by everybody, so that its coming tells nothing.
   await Promise.all([
@@ -54,7 +59,7 @@ const show = async (): Promise<void> => {
   globalThis.early = undefined
   const seat = createPartnerSeat(standing)
   const language: Language = remembered() ?? (navigator.language.startsWith('fr') ? 'fr' : 'en')
-  const words = await loadWords(language)
+  const strings = await loadStrings(language)
   const place = document.getElementById('page') as HTMLElement
   place.replaceChildren()
   createRoot(place).render(
@@ -62,8 +67,9 @@ const show = async (): Promise<void> => {
       seat={seat}
       fragment={fragment}
       firstLanguage={language}
-      firstWords={words}
-      loadWords={chooseLanguage}
+      firstStrings={strings}
+      loadStrings={chooseLanguage}
+      loadModel={loadModel}
       onFirstQuestion={fetchTheRestSoon}
     />,
   )
