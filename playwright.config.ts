@@ -31,6 +31,8 @@ export default defineConfig<JourneyOptions>({
         '--no-first-run',
         '--disable-gpu',
         '--disable-quic',
+        // A page held ready for a window that never comes is work for nothing.
+        '--disable-features=SpareRendererForSitePerProcess',
       ],
       ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
     },

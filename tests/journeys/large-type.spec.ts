@@ -43,7 +43,7 @@ test('at twice the size nothing is cut off, and nothing scrolls sideways', async
   words,
   press,
   write,
-  look,
+  picture,
 }) => {
   const hands = { play, words, press, write }
   const { p, t } = words
@@ -62,7 +62,7 @@ test('at twice the size nothing is cut off, and nothing scrolls sideways', async
   await page.setViewportSize(zoomed)
   const see = async (name: string) => {
     await seeNothingCutOff(page, name)
-    await look(page, `large-${name}`)
+    await picture(page, `large-${name}`)
   }
   await page.goto(`${address}/app/`)
   await see('sign-in')
@@ -91,7 +91,7 @@ test('at twice the size nothing is cut off, and nothing scrolls sideways', async
   await phone.setViewportSize(zoomed)
   const seePartner = async (name: string) => {
     await seeNothingCutOff(phone, name)
-    await look(phone, `large-partner-${name}`)
+    await picture(phone, `large-partner-${name}`)
   }
   await phone.goto(linkOf(practice, fresh, 0))
   await expect(button(phone, p.invited.open)).toBeVisible()
@@ -112,5 +112,5 @@ test('at twice the size nothing is cut off, and nothing scrolls sideways', async
   await typePin(hands, other, '304958')
   await expect(other.locator('.results')).toBeVisible()
   await seeNothingCutOff(other, 'release')
-  await look(other, 'large-partner-release')
+  await picture(other, 'large-partner-release')
 })

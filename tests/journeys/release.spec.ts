@@ -4,7 +4,7 @@ import { expect, test } from './steps/journey.ts'
 import { model } from './steps/model.ts'
 import { typePin } from './steps/partner.ts'
 import { linkOf, makeCase, playPartner, practiceOn } from './steps/practice.ts'
-import { button, goTo, openCase, signIn } from './steps/therapist.ts'
+import { button, goTo, openCase, signIn, turnBackTo } from './steps/therapist.ts'
 import { heading } from './steps/words.ts'
 
 test('what is shown is chosen alone, is seen by nobody before the joint opening, and can be taken back', async ({
@@ -59,7 +59,8 @@ test('what is shown is chosen alone, is seen by nobody before the joint opening,
     await expect(button(page, t('room.enter'))).toHaveCount(0)
     await look(page, 'room-shut')
     await openTogether(open)
-    await expect(button(page, t('room.enter'))).toBeVisible({ timeout: 30_000 })
+    await turnBackTo(page)
+    await expect(button(page, t('room.enter'))).toBeVisible()
     await expect(page.locator('.room-line').filter({ hasText: t('room.shown') })).toHaveCount(1)
   })
 
@@ -68,9 +69,9 @@ test('what is shown is chosen alone, is seen by nobody before the joint opening,
     await press(phone.getByRole('checkbox', { name: p.release.show(p.release.meaning), exact: true }))
     await press(button(phone, p.release.keepNone))
     await expect(phone.getByText(p.release.takenBack)).toBeVisible()
-    await expect(page.locator('.room-line').filter({ hasText: t('room.shown') })).toHaveCount(0, {
-      timeout: 30_000,
-    })
+    await expect(phone.getByText(p.saving.waiting)).toBeHidden()
+    await turnBackTo(page)
+    await expect(page.locator('.room-line').filter({ hasText: t('room.shown') })).toHaveCount(0)
     await press(button(page, t('room.enter')))
     await press(button(page, t('room.next')))
     for (const who of ['Sacha', 'Robin'])

@@ -12,7 +12,7 @@ import { model } from './steps/model.ts'
 import { answerSafety, choose, sayMeaning, setPin, typePin } from './steps/partner.ts'
 import { answerAll, claim, consent, finish, release } from './steps/practice.ts'
 import { pagesOfPrint } from './steps/print.ts'
-import { button, comeBack, goTo, link, openCase } from './steps/therapist.ts'
+import { button, comeBack, goTo, link, openCase, turnBackTo } from './steps/therapist.ts'
 import { heading } from './steps/words.ts'
 
 // The one journey that answers the whole intake by hand.
@@ -243,7 +243,8 @@ test('from an empty server to a couple in the room, by hand', async ({
   await test.step('the room holds what each showed, and leaving it asks for the passphrase', async () => {
     await goTo(hands, page, 'room')
     const lines = page.locator('.room-line')
-    await expect(lines.filter({ hasText: t('room.shown') })).toHaveCount(3, { timeout: 30_000 })
+    await turnBackTo(page)
+    await expect(lines.filter({ hasText: t('room.shown') })).toHaveCount(3)
     await look(page, 'room-door')
     await press(button(page, t('room.enter')))
     await expect(heading(page)).toHaveText(t('room.title'))

@@ -1,7 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
 import type { Play } from './plays.ts'
 
-/** Goes to a control with the keyboard alone: Tab from where the focus is, and arrows within a group of radio buttons. */
+const ways = { 'in its group': 'ArrowDown', 'before it': 'Tab', 'after it': 'Shift+Tab' }
+
+/** Goes to a control with the keyboard alone: Tab from where the focus is, there or back, and arrows among radio buttons. */
 export const reachByKeyboard = async (page: Page, control: Locator): Promise<void> => {
   await control.waitFor()
   for (let step = 0; step < 250; step++) {
@@ -10,10 +12,12 @@ export const reachByKeyboard = async (page: Page, control: Locator): Promise<voi
       if (now === element) return 'here'
       const isRadio = (one: Element | null) =>
         one instanceof HTMLInputElement && one.type === 'radio' && one.name
-      return isRadio(element) && isRadio(element) === isRadio(now) ? 'in its group' : 'elsewhere'
+      if (isRadio(element) && isRadio(element) === isRadio(now)) return 'in its group'
+      const isBefore = now && now.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING
+      return isBefore ? 'after it' : 'before it'
     })
     if (focus === 'here') return
-    await page.keyboard.press(focus === 'in its group' ? 'ArrowDown' : 'Tab')
+    await page.keyboard.press(ways[focus])
   }
   throw new Error(`The keyboard does not reach this: ${String(control)}`)
 }

@@ -5,7 +5,9 @@ import { type Words, wordsOf } from './words.ts'
 
 export interface StepParts {
   words: Words
-  /** What is done with every page that a journey comes to: axe finds nothing, and where pictures are asked for, one is taken for people to look at. */
+  /** Takes a picture for people to look at, where pictures are asked for. */
+  picture(page: Page, name: string): Promise<void>
+  /** What is done with every page that a journey comes to: axe finds nothing, and a picture is taken. */
   look(page: Page, name: string): Promise<void>
 }
 
@@ -15,15 +17,15 @@ const takesPictures = process.env.GROUNDWORK_NIGHTLY === '1' || process.env.GROU
 /** A journey with the words of its play. */
 export const test = base.extend<StepParts>({
   words: async ({ play }, use) => use(wordsOf(play.language)),
-  look: async ({ play, seeNoBarriers }, use) =>
+  picture: async ({ play }, use) =>
+    use(async (page, name) => {
+      const path = `test-results/pages/${name}.${playName(play)}.png`
+      if (takesPictures) await page.screenshot({ path, fullPage: true, animations: 'disabled' })
+    }),
+  look: async ({ picture, seeNoBarriers }, use) =>
     use(async (page, name) => {
       await expect(page.getByRole('heading').first()).toBeVisible()
-      if (takesPictures)
-        await page.screenshot({
-          path: `test-results/pages/${name}.${playName(play)}.png`,
-          fullPage: true,
-          animations: 'disabled',
-        })
+      await picture(page, name)
       await seeNoBarriers(page)
     }),
 })

@@ -36,6 +36,10 @@ export const comeBack = async (
   await press(button(page, words.t('lock.return')))
 }
 
+/** Turns back to the page from another window: it asks at once for what is new. */
+export const turnBackTo = (page: Page): Promise<unknown> =>
+  page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+
 /** Opens a case from the caseload. */
 export const openCase = async ({ press }: Hands, page: Page, name: string): Promise<void> => {
   await press(page.locator('.case-row').getByRole('link', { name, exact: true }))
