@@ -19,6 +19,8 @@ const LONG = 45
 const DANCE = 3
 /** Silence, or next to nothing, where an answer was asked for. */
 const SHORT = 3
+/** What is left of an answer when somebody has gone. */
+const CURT = 4
 
 /**
  * Kinds that stand between turns: dodge, pursue-withdraw, escalation, repair, fear received or missed. Each looks at one turn and the one to three before
@@ -86,7 +88,8 @@ function fateOfFear(now: Heard): 'fear-received' | 'fear-missed' | null {
   if (now.signals & signal.pushedOff && !(now.signals & signal.takenIn)) return 'fear-missed'
   if (now.signals & signal.takenIn) return 'fear-received'
   if (now.signals & (signal.shift | signal.counter | signal.heat)) return 'fear-missed'
-  return null
+  // An answer without a word of one's own, or of the other's, has not stayed with the fear.
+  return now.words > 1 && now.words <= LONG && !speaksOfSelf(now) ? 'fear-missed' : null
 }
 
 /** A complaint, and an answer that turns to another matter or gives a complaint back. */
@@ -112,7 +115,7 @@ function withdraws(heard: readonly Heard[], i: number): boolean {
   const before = heard[i - 1] as Heard
   const now = heard[i] as Heard
   const presses = (turn: Heard) => (turn.signals & signal.press) !== 0 || turn.asks >= 2
-  const draws = (turn: Heard) => (turn.signals & signal.back) !== 0 || turn.words <= 1
+  const draws = (turn: Heard) => (turn.signals & signal.back) !== 0 || turn.words <= CURT
   if (!presses(before) || !draws(now) || now.words > LONG) return false
   return (
     (now.signals & signal.back) !== 0 ||
@@ -135,10 +138,22 @@ function escalates(heard: readonly Heard[], i: number): boolean {
 
 /** Words that cool, where a quarrel was going on. */
 function repairs(before: Heard, now: Heard): boolean {
-  if (!(now.signals & signal.offer) || now.heat >= 3) return false
+  if (now.heat >= 3) return false
+  if (!(now.signals & signal.offer)) return cools(before, now)
   if (before.signals & signal.fear && before.heat === 0) return false
   return before.heat > 0 || (before.signals & signal.quarrel) !== 0
 }
+
+/** To heated words, an answer about oneself that neither denies, nor strikes back, nor leaves. */
+function cools(before: Heard, now: Heard): boolean {
+  if (before.heat === 0 || now.heat > 0 || now.words < 4 || !speaksOfSelf(now)) return false
+  if (now.signals & (signal.counter | signal.criticism | signal.shift | signal.back | signal.quarrel))
+    return false
+  return !DENIES.test(now.turn.turn.text.replaceAll('’', "'"))
+}
+
+const DENIES =
+  /(^|[^\p{L}])(i (never|didn't|did not|don't|do not|can't|cannot|won't)|je (ne )?\p{L}+ pas)([^\p{L}]|$)/iu
 
 /** The finding at a turn; its quote is the first sentence with one of the signals that decided, else the turn's first. */
 function findingAt(
