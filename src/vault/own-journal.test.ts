@@ -26,7 +26,8 @@ const sent = async (own: OpenOwn): Promise<void> => {
   for (let round = 0; round < 5; round++) await own.refresh()
   expect([own.sync, own.faults]).toEqual(['sent', []])
 }
-const wordsOf = (own: OpenOwn) => own.entries.map(({ body }) => body.words)
+const wordsOf = (own: OpenOwn) =>
+  own.entries.map(({ body }) => (body.kind === 'lesson-answer' ? body.words : body.kind))
 
 test('what is practised is sealed, stands in no caseload, and is there on the next device', async () => {
   const own = await therapist.vault.openOwn()
