@@ -67,7 +67,7 @@ export interface ModelWeights {
   /** For each output [a, b]: confidence = 1 / (1 + exp(-(a * score + b))). For `softmax` a single [a, 0]. */
   calibration: [number, number][]
   /** Where it is given, the sum of weights is divided by the root of the words' count plus this: long sentences say no more for being long. */
-  perLength?: number
+  perLength?: number | undefined
   /** Up to three symbols each, joined by spaces, one feature a line. */
   features: string
   /** Base64: for each feature a byte with the count of its weights, then pairs of an output's index and its weight. */
