@@ -12,3 +12,10 @@ export const loadReader = async (): Promise<Reader> => {
   ])
   return (turns, language) => readTurns(turns, bundle, language ? { language } : {})
 }
+
+/** Gets the reader ready while the person is still busy with something else: the first reading then waits for nothing. */
+export const warmReader = (language: ReadingLanguage): void =>
+  void loadReader().then(
+    read => read([{ speaker: '', role: 'partner', text: '' }], language),
+    () => undefined,
+  )

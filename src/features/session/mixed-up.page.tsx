@@ -6,6 +6,8 @@ import { useTherapistText } from '../../ui/use-therapist-text.ts'
 import { focusSoon } from './focus-soon.page.ts'
 
 const atOnce = 60
+/** How much of one line is shown. */
+const longest = 500
 
 interface Props {
   transcript: Transcript
@@ -98,7 +100,7 @@ export function MixedUp({ transcript, history, onHistory, nameOf, two }: Props) 
                 onKeyDown={event => stroke(event, place)}
               >
                 <span className="utterance-who">{nameOf(one.speaker)}</span>
-                <span>{one.text}</span>
+                <span>{one.text.length > longest ? `${one.text.slice(0, longest)}…` : one.text}</span>
               </button>
             </li>
           )

@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Person } from '../../core/case/entry-kind.ts'
 import type { Transcript } from '../../core/transcript/transcript.ts'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { useTherapistText } from '../../ui/use-therapist-text.ts'
 import type { OpenCase } from '../../vault/therapist-vault.types.ts'
 import { ConsentStep } from './consent-step.page.tsx'
+import { warmReader } from './load-reader.page.ts'
 import { TranscriptFile } from './transcript-file.page.tsx'
 import { WhoIsWho } from './who-is-who.page.tsx'
 
@@ -18,9 +19,13 @@ export interface HeardBy {
 
 /** Opens a transcript, one step after another: consent, the file, who is who. Nothing is read before all three. */
 export function OpenTranscript({ open }: { open: OpenCase }) {
-  const { t } = useTherapistText()
+  const { t, language } = useTherapistText()
   const [heardBy, setHeardBy] = useState<HeardBy | null>(null)
   const [transcript, setTranscript] = useState<Transcript | null>(null)
+  useEffect(() => {
+    const timer = setTimeout(() => warmReader(language), 300)
+    return () => clearTimeout(timer)
+  }, [language])
   const step = !heardBy ? 1 : !transcript ? 2 : 3
   return (
     <>

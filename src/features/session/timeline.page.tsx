@@ -39,7 +39,10 @@ export function Timeline({ turns, people, findings, at, onAt }: Props) {
     <div className="timeline" role="img" aria-label={t('timeline.picture')}>
       {lanes.map(lane => {
         const person = people.findIndex(({ seat }) => seat === lane.who)
-        const mine = findings.filter(({ turn }) => turns[turn]?.place === lane.place)
+        const mine = apart(
+          findings.filter(({ turn }) => turns[turn]?.place === lane.place),
+          tickAt,
+        )
         return (
           <div key={lane.place} className="timeline-lane">
             <span className="timeline-who">
@@ -53,18 +56,16 @@ export function Timeline({ turns, people, findings, at, onAt }: Props) {
               aria-hidden="true"
             >
               <line x1="0" x2={width} y1={height - 5} y2={height - 5} className="timeline-base" />
-              {placed
-                .filter(({ turn }) => turn.place === lane.place)
-                .map(({ from, to }) => (
-                  <rect
-                    key={from}
-                    x={from}
-                    y={height - 9}
-                    width={Math.max(1, to - from)}
-                    height="8"
-                    className="timeline-turn"
-                  />
-                ))}
+              {joinNear(placed.filter(({ turn }) => turn.place === lane.place)).map(({ from, to }) => (
+                <rect
+                  key={from}
+                  x={from}
+                  y={height - 9}
+                  width={Math.max(1, to - from)}
+                  height="8"
+                  className="timeline-turn"
+                />
+              ))}
               {mine.map(finding => {
                 const key = findingKey(finding)
                 const x = tickAt(finding)
@@ -90,6 +91,27 @@ export function Timeline({ turns, people, findings, at, onAt }: Props) {
       })}
     </div>
   )
+}
+
+/** Nearer than this, in units of the picture, two things are drawn as one: a whole day's talk stays light. */
+const near = 0.5
+
+const joinNear = (placed: { from: number; to: number }[]): { from: number; to: number }[] =>
+  placed.reduce<{ from: number; to: number }[]>((joined, { from, to }) => {
+    const last = joined.at(-1)
+    if (last && from - last.to < near) last.to = to
+    else joined.push({ from, to })
+    return joined
+  }, [])
+
+/** One tick where several would stand on each other; danger always has its own. */
+const apart = (findings: readonly Finding[], at: (finding: Finding) => number): Finding[] => {
+  const taken = new Set<number>()
+  return findings.filter(finding => {
+    const place = Math.round(at(finding) / near)
+    if (finding.kind === 'risk') return true
+    return !taken.has(place) && taken.add(place)
+  })
 }
 
 /** People in the order of the case, then everybody else. */

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import { applyEdits, type EditHistory, noEdits } from '../../core/transcript/edit-history.ts'
 import type { Transcript } from '../../core/transcript/transcript.ts'
@@ -30,21 +30,24 @@ const fromValue = (value: string): SpeakerIs | null =>
       ? { is: value }
       : { is: 'heard', who: value }
 
+const shownWords = 120
+
+/** Some words of a speaker to know them by: the first that are more than a yes or a no. */
 const firstWords = (transcript: Transcript, speaker: string): string => {
-  const said = transcript.utterances
-    .filter(one => one.speaker === speaker)
-    .sort((a, b) => Math.min(b.text.length, 120) - Math.min(a.text.length, 120))[0]
-  const text = said?.text ?? ''
-  return text.length > 120 ? `${text.slice(0, 120)}…` : text
+  const said = transcript.utterances.filter(one => one.speaker === speaker).slice(0, 40)
+  const text = (said.find(one => one.text.length > 40) ?? said[0])?.text ?? ''
+  return text.length > shownWords ? `${text.slice(0, shownWords)}…` : text
 }
 
 /** Who each speaker of the file is, said by hand: guesses are marked as guesses and count for nothing until confirmed. */
 export function WhoIsWho({ open, heardBy, transcript, onOther }: Props) {
   const { t } = useTherapistText()
   const [history, setHistory] = useState<EditHistory>(noEdits)
-  const edited = applyEdits(transcript, history.done)
-  const current = edited.ok ? edited.value : transcript
-  const guesses = suggestPeople(current, heardBy.heard)
+  const current = useMemo(() => {
+    const edited = applyEdits(transcript, history.done)
+    return edited.ok ? edited.value : transcript
+  }, [transcript, history])
+  const guesses = useMemo(() => suggestPeople(current, heardBy.heard), [current, heardBy])
   const [said, setSaid] = useState<Record<string, SpeakerIs | null>>({})
   const [failure, setFailure] = useState<TherapistKey | null>(null)
   const isOf = (speaker: string): SpeakerIs | null =>
