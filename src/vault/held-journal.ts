@@ -4,6 +4,7 @@ import { mustFromBase64Url, toBase64Url } from '../core/journal/bytes.ts'
 import { decodeEntry, type Entry, stubOf } from '../core/journal/entry.ts'
 import { type Fault as Read, frontier, type PlacedEntry, readJournal } from '../core/journal/read-journal.ts'
 import { authorsOf } from '../core/journal/roster.ts'
+import { invariant } from '../core/model/invariant.ts'
 import { cryptography } from './cryptography.ts'
 import type { Snapshots } from './journal-snapshot.ts'
 import { type Store, StoreFull } from './ports.ts'
@@ -71,7 +72,7 @@ const nameOf = (bytes: Uint8Array): [string, Entry | Uint8Array] => {
 
 /** One journal on one device: what its store keeps of it, and what was verified and opened. */
 export class HeldJournal {
-  readonly keys: JournalKeys
+  keys: JournalKeys
   /** Oldest first. */
   outbox: Unsent[] = []
   /** How many entries of the server's have been read. */
@@ -141,7 +142,7 @@ export class HeldJournal {
   /** Takes up what was read before; what does not open, or is of another device, is as if it were not there. */
   private async loadSnapshot(): Promise<void> {
     const sealed = this.viewer.snapshots && (await this.store.get(this.snapshotAt))
-    const snapshot = sealed && this.viewer.snapshots?.open(this.snapshotAt, sealed)
+    const snapshot = sealed && (await this.viewer.snapshots?.open(this.snapshotAt, sealed))
     if (!snapshot) return
     this.base = snapshot.kept.map(({ place }) => place)
     for (const { place, arrival } of snapshot.kept) this.arrivals.set(place.hash, arrival)
@@ -314,7 +315,41 @@ export class HeldJournal {
   async offerAgain(): Promise<void> {
     this.shownAgain = new Set()
     this.position = 0
-    await this.add(() => this.forgetRead())
+    await this.add(async () => {
+      await this.forgetRead()
+      this.outbox = this.ownEntries()
+    })
+  }
+
+  /** Takes up keys of other epochs: what was sealed under them opens, and what is written from now on is under the newest. */
+  async rekey({ epoch, keys }: Pick<JournalKeys, 'epoch' | 'keys'>): Promise<void> {
+    if (Object.keys(keys).every(known => Object.hasOwn(this.keys.keys, known))) return
+    const newest = Math.max(epoch, this.keys.epoch)
+    // A key that is held stays: nobody puts another in its place.
+    this.keys = { ...this.keys, epoch: newest, keys: { ...keys, ...this.keys.keys } }
+    await this.read()
+  }
+
+  /** Puts entries in the place of those of the outbox, one for one: the same again, sealed under a later key. */
+  replaceUnsent(resealed: readonly Entry[]): Promise<void> {
+    return this.add(async () => {
+      const changes = this.outbox.flatMap(({ sequence, hash }, i): [string, Uint8Array][] => {
+        const entry = resealed[i]
+        invariant(entry?.sequence === sequence, 'an entry for each that waits')
+        return [
+          [this.entryAt(this.arrivals.get(hash) ?? -1), entry.bytes],
+          [`o/${this.at}${padded(sequence)}`, entry.hash],
+        ]
+      })
+      await this.store.write(changes)
+      this.unsent.clear()
+      this.outbox = resealed.map(({ sequence, hash, bytes }) => {
+        this.unsent.set(toBase64Url(hash), bytes)
+        this.last = { sequence, hash }
+        return { sequence, hash: toBase64Url(hash) }
+      })
+      await this.forgetRead()
+    })
   }
 
   /** Puts the snapshot away and reads everything that the store keeps again. */
@@ -328,7 +363,6 @@ export class HeldJournal {
     this.next = 0
     for (const known of [this.arrivals, this.fresh, this.stubs, this.verified]) known.clear()
     this.takeAll(entries)
-    this.outbox = this.ownEntries()
     await this.read()
   }
 
@@ -339,9 +373,10 @@ export class HeldJournal {
     if (base.some(({ state, hash }) => state === 'erased' && !this.stubs.has(hash))) return
     const kept = base.map(place => ({ place, arrival: this.arrivals.get(place.hash) as number }))
     try {
-      await this.store.write([
-        [this.snapshotAt, this.viewer.snapshots.seal(this.snapshotAt, { covers, kept })],
-      ])
+      const sealed = await this.viewer.snapshots.seal(this.snapshotAt, { covers, kept })
+      // Something may have been erased meanwhile, and must not come back with this.
+      if (this.base !== base) return
+      await this.store.write([[this.snapshotAt, sealed]])
       this.snapshotCovers = covers
     } catch (error) {
       // It only spares time: room goes to entries first.
@@ -430,6 +465,9 @@ export class HeldJournal {
       throw error
     }
     this.snapshotCovers = 0
+    // Where something does not hold, the base stays as it was; what it says of these must not be kept either.
+    const gone = new Map(erased.map(place => [place.hash, place]))
+    this.base = this.base.map(place => gone.get(place.hash) ?? place)
     for (const { hash } of erased) {
       this.stubs.add(hash)
       const fresh = this.fresh.get(hash)

@@ -1,9 +1,9 @@
 import type { OpenedEntry } from '../core/case/case-state.ts'
 import { type EntryBody, type JournalKind, readEntryBody } from '../core/case/entry-kind.ts'
 import type { OwnEntryBody } from '../core/case/own-entry-kind.ts'
-import { mustFromBase64Url, toBase64Url } from '../core/journal/bytes.ts'
+import { mustFromBase64Url, toBase64Url, toUint32 } from '../core/journal/bytes.ts'
 import { type Certificate, certifyDevice } from '../core/journal/certificate.ts'
-import { type Entry, mostErased, writeEntry } from '../core/journal/entry.ts'
+import { type Entry, epochAt, mostErased, writeEntry } from '../core/journal/entry.ts'
 import type { Erased } from '../core/journal/erasure.ts'
 import { decodeFrames, encodeFrames } from '../core/journal/frames.ts'
 import { invariant } from '../core/model/invariant.ts'
@@ -19,6 +19,7 @@ import {
   type Viewer,
 } from './held-journal.ts'
 import type { Snapshots } from './journal-snapshot.ts'
+import { reseal } from './reseal.ts'
 import { Offline, Refused, type Store, StoreFull, type Transport } from './ports.ts'
 import type { Fault, SyncState } from './therapist-vault.types.ts'
 
@@ -35,6 +36,8 @@ export interface SetWorld {
   transport: Transport
   store: Store
   snapshots?: Snapshots
+  /** Asks for the keys of later epochs, where the server says that there are such. */
+  renewKeys?: () => Promise<JournalKeys[]>
   /** What the journals' bodies are; a case's where it is left out. */
   readBody?: ReadBody
 }
@@ -293,6 +296,10 @@ export class JournalSet {
       try {
         appended = (await this.request({ method: 'POST', path: this.path(held), bytes })).json as Appended
       } catch (error) {
+        if (!offered && error instanceof Refused && error.code === 'epoch-retired') {
+          if (!(await this.resealOutbox(held))) throw error
+          return this.sendOutbox(held, true)
+        }
         // The server lacks what this chain builds on: it has forgotten entries that it acknowledged.
         if (offered || !(error instanceof Refused && error.code === 'chain-gap')) throw error
         await held.offerAgain()
@@ -300,6 +307,41 @@ export class JournalSet {
       }
       await held.keepSent(part, appended.position)
     }
+  }
+
+  /** Seals what waits under the newest key. False where it is so already: this device has heard of no later one. */
+  private async resealOutbox(held: HeldJournal): Promise<boolean> {
+    await this.renewKeys()
+    // What the server took, and its reply was lost, stays as it is.
+    await this.catchUp(held, null)
+    const resealed = this.writing.then(async () => {
+      const waiting = await Promise.all(held.outbox.map(({ hash }) => held.bytesOf(hash)))
+      const bytes = waiting.filter(one => one !== undefined)
+      if (bytes.length === 0) return true
+      if (bytes.every(one => toUint32(one, epochAt) === held.keys.epoch)) return false
+      await held.replaceUnsent(reseal(bytes, held.keys, this.writer.deviceSeed))
+      return true
+    })
+    this.writing = resealed.catch(() => {})
+    return resealed
+  }
+
+  /** Takes up keys of later epochs. */
+  async rekey(journals: readonly JournalKeys[]): Promise<void> {
+    for (const keys of journals) await this.held.get(keys.journal)?.rekey(keys)
+  }
+
+  /** Takes up the keys that the therapist has told this seat in its own journal. */
+  async takeToldKeys(): Promise<void> {
+    for (const { by, body } of this.entries)
+      if (by === 'therapist' && body.kind === 'journal-key')
+        await this.held.get(body.journal)?.rekey({ epoch: body.epoch, keys: { [body.epoch]: body.key } })
+  }
+
+  private async renewKeys(): Promise<void> {
+    if (this.world.renewKeys) return this.rekey(await this.world.renewKeys())
+    for (const held of this.held.values()) if (held.keys.kind === 'private') await this.catchUp(held, null)
+    await this.takeToldKeys()
   }
 
   /** Sends what waits and fetches what is new, at once. Never throws for the network: see `sync`. */
@@ -312,7 +354,7 @@ export class JournalSet {
   }
 
   private async keepSnapshots(): Promise<void> {
-    for (const held of [...this.held.values()]) await held.keepSnapshot()
+    for (const held of this.held.values()) await held.keepSnapshot()
   }
 
   private async fetchAll(): Promise<void> {
@@ -325,6 +367,7 @@ export class JournalSet {
       await Promise.all(
         all.map(held => this.catchUp(held, positions && (positions.get(held.keys.journal) ?? 0))),
       )
+      await this.takeToldKeys()
     } catch (error) {
       if (!(error instanceof Offline || error instanceof Refused)) throw error
       this.noteRefusal(error)
@@ -361,7 +404,10 @@ export class JournalSet {
   /** How many entries the server holds of each journal. */
   private async positions(): Promise<Map<string, number>> {
     const { json } = await this.request({ method: 'GET', path: `/api/cases/${this.id}/heads` })
-    return new Map((json as Heads).journals.map(({ journal, position }) => [journal, position]))
+    const { journals } = json as Heads
+    if (journals.some(({ journal, epoch }) => epoch > (this.held.get(journal)?.keys.epoch ?? epoch)))
+      await this.renewKeys()
+    return new Map(journals.map(({ journal, position }) => [journal, position]))
   }
 
   private noteRefusal(error: Error): void {

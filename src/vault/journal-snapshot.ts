@@ -1,7 +1,6 @@
-import { fromText, toBase64Url, toText } from '../core/journal/bytes.ts'
+import { concat, fromText, toBase64Url, toText } from '../core/journal/bytes.ts'
 import type { PlacedEntry } from '../core/journal/read-journal.ts'
 import { cryptography } from './cryptography.ts'
-import { openBox, sealBox } from './sealed-box.ts'
 
 /** An entry of a snapshot, and its number among all that this device has ever kept of its journal. */
 export interface Kept {
@@ -18,9 +17,9 @@ export interface Snapshot {
 
 /** Seals and opens snapshots on one device; how a snapshot is bound to its journal is `at`, its place in the store. */
 export interface Snapshots {
-  seal(at: string, snapshot: Snapshot): Uint8Array
+  seal(at: string, snapshot: Snapshot): Promise<Uint8Array>
   /** null where it was sealed on another device, for another journal, or changed: then everything is read again. */
-  open(at: string, sealed: Uint8Array): Snapshot | null
+  open(at: string, sealed: Uint8Array): Promise<Snapshot | null>
 }
 
 const types = ['entry', 'leave', 'erase'] as const
@@ -80,16 +79,40 @@ const fromRows = ({ chains, rows }: ReturnType<typeof toRows>): Kept[] => {
   })
 }
 
-/** Snapshots under a key that follows from the device's own seed: no other device opens them, nor this one while locked. */
+const nonceLength = 12
+
+/**
+ * Snapshots under a key that follows from the device's own seed: no other device opens them, nor this one while locked.
+ * AES-256-GCM, as the browser does it itself: a snapshot is long, and sparing time is all that it is for.
+ */
 export const snapshotsOf = (deviceSeed: Uint8Array): Snapshots => {
-  const key = cryptography.hkdf(deviceSeed, 'groundwork/snapshot/1')
+  const raw = new Uint8Array(cryptography.hkdf(deviceSeed, 'groundwork/snapshot/1'))
+  let imported: Promise<CryptoKey> | undefined
+  const key = () =>
+    (imported ??= crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']))
+  const bound = (at: string, iv: Uint8Array) => ({
+    name: 'AES-GCM',
+    iv: new Uint8Array(iv),
+    additionalData: new Uint8Array(fromText(at)),
+  })
   return {
-    seal: (at, { covers, kept }) => sealBox(key, at, fromText(JSON.stringify({ covers, ...toRows(kept) }))),
-    open: (at, sealed) => {
-      const bytes = openBox(key, at, sealed)
-      if (!bytes) return null
-      const { covers, ...rows } = JSON.parse(toText(bytes)) as { covers: number } & ReturnType<typeof toRows>
-      return { covers, kept: fromRows(rows) }
+    async seal(at, { covers, kept }) {
+      const nonce = cryptography.random(nonceLength)
+      const plain = new Uint8Array(fromText(JSON.stringify({ covers, ...toRows(kept) })))
+      return concat(nonce, new Uint8Array(await crypto.subtle.encrypt(bound(at, nonce), await key(), plain)))
+    },
+    async open(at, sealed) {
+      try {
+        const nonce = sealed.subarray(0, nonceLength)
+        const box = new Uint8Array(sealed.subarray(nonceLength))
+        const plain = await crypto.subtle.decrypt(bound(at, nonce), await key(), box)
+        const { covers, ...rows } = JSON.parse(toText(new Uint8Array(plain))) as {
+          covers: number
+        } & ReturnType<typeof toRows>
+        return { covers, kept: fromRows(rows) }
+      } catch {
+        return null
+      }
     },
   }
 }

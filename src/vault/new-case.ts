@@ -25,6 +25,13 @@ const journalKeys = (draw: Draw, kind: JournalKeys['kind'], of: string | null = 
   keys: { 1: toBase64Url(draw(`key ${kind} ${of ?? ''}`)) },
 })
 
+/** A journal with a fresh key for its next epoch. What was sealed before opens as it did. */
+export const nextEpoch = (journal: JournalKeys): JournalKeys => ({
+  ...journal,
+  epoch: journal.epoch + 1,
+  keys: { ...journal.keys, [journal.epoch + 1]: toBase64Url(cryptography.random(32)) },
+})
+
 /** Ids and keys of a case for people with these labels. Nothing is kept or sent yet. */
 export const planCase = (
   labels: readonly string[],

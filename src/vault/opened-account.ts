@@ -116,13 +116,22 @@ export class OpenedAccount implements TherapistVault {
     }
     const kase = this.keyring.cases.find(one => one.case === id)
     if (!kase) throw new Refused(404, 'not-found')
-    const set = new JournalSet(id, this.writer, mustFromBase64Url(this.therapist.master), this.setWorld)
+    const set = new JournalSet(id, this.writer, mustFromBase64Url(this.therapist.master), this.worldOf(id))
     set.known = (await this.world.store.get(pendingCaseKey(id))) === undefined
     for (const journal of kase.journals)
       await set.hold({ ...journal, seen: kase.checkpoints[journal.journal] ?? [] })
     const opened = this.show(kase, set)
     await opened.refresh()
     return opened
+  }
+
+  /** Another device of this account may have changed a journal's key. */
+  private worldOf(id: string): SetWorld {
+    const renewKeys = async () => {
+      await this.pullKeyring()
+      return this.keyring.cases.find(one => one.case === id)?.journals ?? []
+    }
+    return { ...this.setWorld, renewKeys }
   }
 
   async openOwn(): Promise<OpenOwn> {
@@ -152,6 +161,10 @@ export class OpenedAccount implements TherapistVault {
       therapist: this.therapist,
       world: this.world,
       keyringRolledBack: this.rolledBack,
+      renew: async () => {
+        await this.pullKeyring()
+        return this.keyring.cases.find(one => one.case === kase.case) ?? kase
+      },
       keep: async change => {
         await this.save(keyring => ({
           ...keyring,

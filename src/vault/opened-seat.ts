@@ -63,6 +63,7 @@ export class OpenedSeat implements PartnerVault {
   ): Promise<OpenedSeat> {
     const opened = new OpenedSeat(secrets, tag, hasPin, world, kept)
     await opened.set.holdAll(secrets.journals)
+    await opened.set.takeToldKeys()
     return opened
   }
 

@@ -78,7 +78,7 @@ test('what was read once is not read again, and what is newer is', async () => {
   expect(wordsOf(elsewhere)).toEqual(wordsOf(open))
 })
 
-test.each<[string, (sealed: Uint8Array) => Uint8Array | undefined]>([
+test.each<[string, (sealed: Uint8Array) => Uint8Array | undefined | Promise<Uint8Array>]>([
   ['was changed', sealed => flipBit(sealed, 999)],
   ['is of another device', () => snapshotsOf(new Uint8Array(32)).seal('v/other', { covers: 3, kept: [] })],
   ['was evicted', () => undefined],
@@ -86,7 +86,7 @@ test.each<[string, (sealed: Uint8Array) => Uint8Array | undefined]>([
   'a snapshot that %s is as if it were not there: everything is read anew, and nothing lost',
   async (_, change) => {
     const [key] = keysOf('v') as [string]
-    const changed = change(world.kept.get(key) as Uint8Array)
+    const changed = await change(world.kept.get(key) as Uint8Array)
     if (changed) world.kept.set(key, changed)
     else world.kept.delete(key)
     const open = await again()
@@ -158,12 +158,38 @@ test('no snapshot is kept of a journal in which something does not hold', async 
   expect(keysOf('v')).toEqual([])
 })
 
-test('a snapshot says nothing without its device’s seed', () => {
+test('what was erased is in no snapshot, where something else does not hold too', async () => {
+  const notesOf = made.entries.filter(({ body }) => body.kind === 'note')
+  const elsewhere = await (
+    await therapistAccount(stage.device()).signIn({ signInName: therapist.signInName, passphrase })
+  ).openCase(made.id)
+  await elsewhere.append('notes', note(60))
+  await settle(elsewhere)
+  await made.refresh()
+  await keptOf(made)
+  // What came after the snapshot is damaged on this device, so that nothing newer is ever without a fault here.
+  const last = keysOf('e').findLast(key => key.split('/')[2] === keysOf('v')[0]?.split('/')[2]) as string
+  world.kept.set(last, flipBit(world.kept.get(last) as Uint8Array, 3000))
+  const open = await again()
+  expect(open.faults.length).toBeGreaterThan(0)
+  await open.erase('notes', [notesOf[3]?.hash as string])
+  await settle(open)
+  await open.refresh()
+  await keptOf(open)
+  const { deviceSeed } = insideAccount(therapist.vault).writer
+  const [key] = keysOf('v') as [string]
+  const kept = await snapshotsOf(deviceSeed).open(key, world.kept.get(key) as Uint8Array)
+  expect(kept?.covers).toBe(61)
+  expect(JSON.stringify(kept)).not.toContain('"note 3"')
+  expect(JSON.stringify(kept)).toContain('"note 4"')
+})
+
+test('a snapshot says nothing without its device’s seed', async () => {
   const sealed = keysOf('v').map(key => Buffer.from(world.kept.get(key) as Uint8Array))
   for (const words of ['note 7', '"note"', 'AAAAAAA'])
     expect(sealed.some(box => box.includes(words))).toBe(false)
   const { deviceSeed } = insideAccount(therapist.vault).writer
   const [key] = keysOf('v') as [string]
-  expect(snapshotsOf(deviceSeed).open(key, sealed[0] as Buffer)?.covers).toBe(61)
-  expect(snapshotsOf(deviceSeed).open(key.replace('v/', 'v/x'), sealed[0] as Buffer)).toBeNull()
+  expect((await snapshotsOf(deviceSeed).open(key, sealed[0] as Buffer))?.covers).toBe(61)
+  expect(await snapshotsOf(deviceSeed).open(key.replace('v/', 'v/x'), sealed[0] as Buffer)).toBeNull()
 })

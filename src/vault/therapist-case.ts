@@ -9,8 +9,9 @@ import type { Claim } from '../core/protocol/seat-protocol.ts'
 import { twoWords } from '../core/journal/two-words.ts'
 import { ask } from './ask.ts'
 import { cryptography } from './cryptography.ts'
+import type { JournalKeys } from './held-journal.ts'
 import type { JournalSet } from './journal-set.ts'
-import { makeLink, rosterOf, type TherapistPublic } from './new-case.ts'
+import { makeLink, nextEpoch, rosterOf, type TherapistPublic } from './new-case.ts'
 import { Offline, Refused, type World } from './ports.ts'
 import { openDrop } from './safety-drop.ts'
 import type { KeyringCase } from './therapist-keyring.ts'
@@ -23,6 +24,8 @@ export interface CaseOwner {
   world: World
   /** The server showed an older keyring at this sign-in than this device has held. */
   keyringRolledBack: boolean
+  /** The case as the keyring has it now, with what another device of this account has added. */
+  renew(): Promise<KeyringCase>
   /** Changes this case in the keyring and saves it. */
   keep(change: (kase: KeyringCase) => KeyringCase): Promise<KeyringCase>
 }
@@ -99,6 +102,7 @@ export class TherapistCase implements OpenCase {
     try {
       await this.makeKnown()
       await this.set.refresh()
+      if (this.set.sync === 'sent') await this.tellKeys()
       const reply = await ask(this.owner.world.transport, {
         method: 'GET',
         path: `/api/cases/${this.id}/seats`,
@@ -126,8 +130,8 @@ export class TherapistCase implements OpenCase {
 
   /** A claim whose code holds brings its master key into the rosters; one that does not is named and trusted by nobody. */
   private async checkClaim(seat: string, claim: Claim): Promise<void> {
-    const held = this.kase.seats.find(one => one.seat === seat)
-    if (!held) return
+    const linksOf = () => this.kase.seats.find(one => one.seat === seat)?.links
+    if (!linksOf()) return
     const { master, device, signature } = claim.certificate
     const said = [claim.token, master, device, signature, claim.own, claim.mac]
     if (said.some(text => fromBase64Url(text) === null)) {
@@ -143,13 +147,15 @@ export class TherapistCase implements OpenCase {
       const { mac } = deriveLinkKeys(cryptography, mustFromBase64Url(link))
       return equalBytes(claimMac(cryptography, mac, claim), mustFromBase64Url(claim.mac))
     }
-    const holds = held.links.some(madeWith) && (await verifyCertificate(cryptography, certificate))
+    // The link may have been made on another device since.
+    if (!linksOf()?.some(madeWith)) this.kase = await this.owner.renew()
+    const holds = linksOf()?.some(madeWith) && (await verifyCertificate(cryptography, certificate))
     if (!holds) {
       this.swapped.add(seat)
       return
     }
     this.swapped.delete(seat)
-    if (held.masters.includes(master)) return
+    if (this.kase.seats.find(one => one.seat === seat)?.masters.includes(master)) return
     this.kase = await this.owner.keep(kase => ({
       ...kase,
       seats: kase.seats.map(one =>
@@ -184,6 +190,7 @@ export class TherapistCase implements OpenCase {
       entry => entry.journal === 'private' && entry.of === seat && entry.body.kind === 'setting',
     )
     if (!setting) return
+    await this.changeKeys(seat)
     const link = makeLink(this.kase, seat, setting.hash, this.owner.therapist, this.owner.world.now())
     // The keyring first: a link whose secret were lost could never have its claim checked.
     this.kase = await this.owner.keep(kase => ({
@@ -198,8 +205,44 @@ export class TherapistCase implements OpenCase {
     await this.refresh()
   }
 
+  /**
+   * Begins the next epoch of every journal that a seat reads: whoever held its link before opens nothing that is written
+   * from now on.
+   */
+  private async changeKeys(seat: string): Promise<void> {
+    const isRead = ({ kind, of }: JournalKeys) => kind === 'shared' || (kind === 'private' && of === seat)
+    // The keyring first: what is sealed under a key that were lost could be read by nobody.
+    this.kase = await this.owner.keep(kase => ({
+      ...kase,
+      journals: kase.journals.map(one => (isRead(one) ? nextEpoch(one) : one)),
+    }))
+    await this.set.rekey(this.kase.journals)
+    const seats = this.kase.seats.map(one => one.seat)
+    const { master } = this.owner.therapist
+    const at = this.at()
+    await this.tellKeys()
+    for (const { kind, of } of this.kase.journals.filter(isRead))
+      await this.set.append(kind, of, rosterOf(this.kase, kind, of, seats, master, at))
+    await this.set.send()
+  }
+
+  /** Tells every seat the newest key of what they share, also where this was cut short before. */
+  private async tellKeys(): Promise<void> {
+    const shared = this.kase.journals.find(({ kind }) => kind === 'shared')
+    if (!shared || shared.epoch === 1) return
+    const { journal, epoch, keys } = shared
+    const told = this.set.entries.flatMap(({ of, body }) =>
+      body.kind === 'journal-key' && body.journal === journal && body.epoch === epoch ? [of] : [],
+    )
+    const key = keys[epoch] as string
+    for (const { seat } of this.kase.seats)
+      if (!told.includes(seat))
+        await this.set.append('private', seat, { kind: 'journal-key', at: this.at(), journal, epoch, key })
+  }
+
   async revokeLink(seat: string): Promise<void> {
     await ask(this.owner.world.transport, { method: 'DELETE', path: this.linkPath(seat) })
+    await this.changeKeys(seat)
     await this.refresh()
   }
 

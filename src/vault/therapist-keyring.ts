@@ -91,7 +91,12 @@ const union = (older: string[], newer: string[]): string[] => [
 const uniteCase = (a: KeyringCase, b: KeyringCase): KeyringCase => ({
   ...a,
   journals: [
-    ...a.journals,
+    ...a.journals.map(one => {
+      const other = b.journals.find(journal => journal.journal === one.journal)
+      return other
+        ? { ...one, epoch: Math.max(one.epoch, other.epoch), keys: { ...one.keys, ...other.keys } }
+        : one
+    }),
     ...b.journals.filter(other => !a.journals.some(one => one.journal === other.journal)),
   ],
   seats: a.seats.map(one => {

@@ -116,7 +116,8 @@ export const playMarkedCase = async (stage: Stage) => {
   bytes['therapist device seed'] = writer.deviceSeed
   for (const { journals } of keyring.cases)
     for (const { kind, of, keys } of journals)
-      bytes[`key of ${kind} ${of ?? ''}`] = mustFromBase64Url(keys[1] ?? '')
+      for (const [epoch, key] of Object.entries(keys))
+        bytes[`key ${epoch} of ${kind} ${of ?? ''}`] = mustFromBase64Url(key)
   for (const [who, inside] of Object.entries(partners)) {
     bytes[`${who} master seed`] = mustFromBase64Url(inside.masterSeed)
     bytes[`${who} device seed`] = mustFromBase64Url(inside.deviceSeed)

@@ -55,6 +55,19 @@ export const entryKinds = {
     body: z.object({ kind: z.literal('own-roster'), at, master: hash }),
   },
 
+  /** The key of a later epoch of `shared`, told to one seat alone: whoever it is not told to opens nothing newer. */
+  'journal-key': {
+    by: 'therapist',
+    in: ['private'],
+    body: z.object({
+      kind: z.literal('journal-key'),
+      at,
+      journal: id,
+      epoch: z.number().check(z.int(), z.minimum(2)),
+      key: hash,
+    }),
+  },
+
   'case-named': {
     by: 'therapist',
     in: ['record'],

@@ -58,6 +58,8 @@ export const mostErased = 64
 const erasedBit = 0x80000000
 const hashLength = 32
 const fixed = 106
+/** Where an entry's epoch stands in its bytes. */
+export const epochAt = 34
 const nonceLength = 24
 const tagLength = 16
 const signatureLength = 64
@@ -204,7 +206,7 @@ export const decodeEntry = (
     type,
     case: bytes.slice(2, 18),
     journal: bytes.slice(18, 34),
-    epoch: toUint32(bytes, 34),
+    epoch: toUint32(bytes, epochAt),
     device,
     sequence,
     previous: bytes.slice(74, 106),
