@@ -146,7 +146,8 @@ function repairs(before: Heard, now: Heard): boolean {
 
 /** To heated words, an answer about oneself that neither denies, nor strikes back, nor leaves. */
 function cools(before: Heard, now: Heard): boolean {
-  if (before.heat === 0 || now.heat > 0 || now.words < 4 || !speaksOfSelf(now)) return false
+  if (before.heat < 2 || before.signals & signal.fear || now.heat > 0 || now.words < 4 || !speaksOfSelf(now))
+    return false
   if (now.signals & (signal.counter | signal.criticism | signal.shift | signal.back | signal.quarrel))
     return false
   return !DENIES.test(now.turn.turn.text.replaceAll('’', "'"))

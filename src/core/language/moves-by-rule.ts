@@ -35,11 +35,11 @@ export function questionByRule(session: ReadSession, index: number): 'open' | 'c
   const sentences = session.turns[index]?.sentences ?? []
   const asked = sentences.filter(sentence => sentence.ends & mark.question).at(-1) ?? sentences.at(-1)
   if (!asked) return 'closed'
-  const { is } = turnNumbersOf(session.language)
+  const { is, me } = turnNumbersOf(session.language)
   const { ids } = session.tokens
   for (let i = asked.from; i < asked.to; i++) {
     const word = ids[i] as number
-    if (is.tell[word]) return 'open'
+    if (is.tell[word] && (i === asked.from || me[ids[i + 1] ?? 0])) return 'open'
     if (is.question[word]) return i + 1 < asked.to && is.amount[ids[i + 1] as number] ? 'closed' : 'open'
   }
   return 'closed'

@@ -59,13 +59,12 @@ const byRule: Readonly<Record<string, number>> = {
   'parler-des-fondements': signal.foundation,
 }
 
-/** What kinds found in a sentence say as well. */
+/** What kinds found in a sentence say as well. A fear must be said by its own rule: a model takes a fear of spiders for one. */
 const byKind: Readonly<Partial<Record<FindingKind, number>>> = {
   blame: signal.criticism,
   broken: signal.criticism,
   contempt: signal.heat,
   withdraw: signal.back,
-  fear: signal.fear,
 }
 
 const known = new WeakMap<Language, Int32Array>()
