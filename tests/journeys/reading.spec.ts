@@ -175,8 +175,8 @@ test('a session is read: consent, the file, who is who, every kind of finding de
     expect(JSON.stringify(open.entries)).not.toContain(canary)
     expect(open.faults).toEqual([])
     for (const [part, said] of [
-      ['cards', 'no good at talking'],
-      ['promises', 'call you on Monday'],
+      ['cards', "I'm just no good at talking about feelings."],
+      ['promises', 'I promise I will call you on Monday before noon.'],
       ['findings', 'In my own words'],
     ] as const) {
       await goToLedger(hands, page, part)

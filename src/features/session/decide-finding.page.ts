@@ -5,6 +5,7 @@ import type { Finding } from '../../core/language/reading.ts'
 import type { OpenCase } from '../../vault/therapist-vault.types.ts'
 import { findingKey } from './finding-key.ts'
 import { newId } from './new-id.page.ts'
+import { sentenceAround } from './sentence-around.ts'
 import { takeFinding, type TakenAs } from './take-finding.ts'
 import type { ReadableTurn } from './turns-of.ts'
 
@@ -24,6 +25,10 @@ export const decisionOn = (
 
 const now = () => new Date().toISOString()
 
+/** The sentence that a finding stands in; its quote where the turn is not there. */
+export const saidIn = ({ turn, start, end, quote }: Finding, turns: readonly ReadableTurn[]): string =>
+  sentenceAround(turns[turn]?.text ?? '', start, end) || quote
+
 /** Takes a finding into the case. */
 export const acceptFinding = async (
   open: OpenCase,
@@ -33,7 +38,7 @@ export const acceptFinding = async (
   as: TakenAs,
   words: string,
 ): Promise<void> => {
-  const { journal, body } = takeFinding(finding, as, words, head.transcript, {
+  const { journal, body } = takeFinding(finding, as, words, saidIn(finding, turns), head.transcript, {
     item: newId(),
     at: now(),
     who: turns[finding.turn]?.who ?? null,

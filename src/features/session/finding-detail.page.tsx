@@ -4,7 +4,7 @@ import type { Finding } from '../../core/language/reading.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useTherapistText } from '../../ui/use-therapist-text.ts'
-import type { Decision } from './decide-finding.page.ts'
+import { type Decision, saidIn } from './decide-finding.page.ts'
 import { InContext } from './in-context.page.tsx'
 import { type TakenAs, takenAsChoices, usuallyTakenAs } from './take-finding.ts'
 import type { ReadableTurn } from './turns-of.ts'
@@ -38,9 +38,9 @@ export function FindingDetail({
   const element = model.elements.find(({ id }) => id === finding.element)
   useEffect(() => {
     if (!editing) return
-    setWords(before => before || finding.quote)
+    setWords(before => before || saidIn(finding, turns))
     field.current?.focus()
-  }, [editing, finding])
+  }, [editing, finding, turns])
   const choices = takenAsChoices(finding.kind)
   return (
     <div className="finding-detail stack-tight">

@@ -55,17 +55,18 @@ export const takeWords = (as: Exclude<TakenAs, 'finding'>, words: string, taking
 
 /**
  * The entry that an accepted finding becomes. `words` are the therapist's own for it; where they wrote none, what was
- * said. The reading's own reason is not kept: what stands in the case are people's words and the therapist's.
+ * `said`: the sentence the finding stands in. The reading's own reason is not kept: what stands in the case are people's words and the therapist's.
  */
 export const takeFinding = (
   finding: Finding,
   as: TakenAs,
   words: string,
+  said: string,
   transcript: string,
   taking: Omit<Taking, 'source'>,
 ): ToWrite => {
   const whole: Taking = { ...taking, source: { transcript, finding: findingKey(finding) } }
-  if (as !== 'finding') return takeWords(as, words.trim() || finding.quote, whole)
+  if (as !== 'finding') return takeWords(as, words.trim() || said, whole)
   return {
     journal: finding.kind === 'risk' ? 'safety' : 'record',
     body: {
@@ -76,7 +77,7 @@ export const takeFinding = (
       element: finding.element,
       sign: finding.sign,
       sense: finding.sense ?? null,
-      quote: finding.quote,
+      quote: said,
     },
   }
 }

@@ -50,7 +50,7 @@ describe('what an accepted finding becomes', () => {
   it('is an entry that the case can read, whatever it is taken as', () => {
     for (const kind of [...sentenceKinds, ...turnKinds])
       for (const as of takenAsChoices(kind)) {
-        const { journal, body } = takeFinding(finding({ kind }), as, '', transcript, taking)
+        const { journal, body } = takeFinding(finding({ kind }), as, '', 'said', transcript, taking)
         expect(readEntryBody(body, journal, 'therapist')).toEqual(body)
         expect(body).toMatchObject({
           who: seat,
@@ -61,25 +61,21 @@ describe('what an accepted finding becomes', () => {
   it('is a card for a story or a category, a promise heard for a promise', () => {
     expect(usuallyTakenAs('story')).toBe('story')
     expect(usuallyTakenAs('contempt')).toBe('finding')
-    const said = takeFinding(
-      finding({ kind: 'promise', quote: 'I will call' }),
-      'promise',
-      ' ',
-      transcript,
-      taking,
-    )
+    const said = takeFinding(finding({ kind: 'promise' }), 'promise', ' ', 'I will call', transcript, taking)
     expect(said).toMatchObject({ journal: 'record', body: { kind: 'promise-heard', words: 'I will call' } })
-    const own = takeFinding(finding(), 'story', 'in my words', transcript, taking)
+    const own = takeFinding(finding(), 'story', 'in my words', 'said', transcript, taking)
     expect(own.body).toMatchObject({ kind: 'card', of: 'story', words: 'in my words' })
-    const refused = takeFinding(finding(), 'advice-refused', '', transcript, taking)
+    const refused = takeFinding(finding(), 'advice-refused', '', 'said', transcript, taking)
     expect(refused.body).toMatchObject({ kind: 'advice', step: 'refused' })
   })
   it('goes to safety where it is a sign of danger, and cannot become anything else', () => {
     expect(takenAsChoices('risk')).toEqual(['finding'])
-    expect(takeFinding(finding({ kind: 'risk' }), 'finding', '', transcript, taking).journal).toBe('safety')
+    expect(takeFinding(finding({ kind: 'risk' }), 'finding', '', 'said', transcript, taking).journal).toBe(
+      'safety',
+    )
   })
   it('keeps nothing of the reading’s own reasons', () => {
-    const { body } = takeFinding(finding({ kind: 'blame' }), 'finding', '', transcript, taking)
+    const { body } = takeFinding(finding({ kind: 'blame' }), 'finding', '', 'said', transcript, taking)
     expect(JSON.stringify(body)).not.toContain('because')
   })
 })

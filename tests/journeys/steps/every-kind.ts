@@ -14,17 +14,19 @@ Dr Lind: It sounds as if this is hard for you both. What happens inside when it 
 Noor: You have to tell me where you are. You must stop seeing your brother.
 Kim: Could you please put your phone away at dinner on Sunday?
 Noor: It would be nice if somebody emptied the dishwasher for once.
-Kim: I'm sorry that I shouted at you on Friday. It was wrong of me, and you did not deserve it.
+Kim: I am so sorry I hurt you on Friday. It was wrong of me, and you did not deserve it.
 Noor: I'm sorry if you felt hurt, but you started it.
 Kim: I promise I will call you on Monday before noon. I'll be home by six every day this week.
 Noor: You promised to come to my mother's dinner and you didn't come.
-Kim: You are late every single time, and you forgot my birthday again.
+Kim: You forgot our anniversary. When I bring it up you change the subject.
 Noor: You're right, I forgot it. That was my mistake.
 Kim: Thank you for cooking last night. I really appreciate how you look after us.
 Noor: Yes, exactly, that's it. You understood what I meant.
 Kim: I'm afraid that you will leave me when we grow old. I'm scared of being alone.
 Noor: I hear that you are scared. I am here, and I'm not going anywhere.
 Kim: It makes sense that you feel sad about it. It's okay to feel that way.
+Noor: I felt ignored at the table on Sunday.
+Kim: By the way, the school called.
 Noor: I will never forgive you for what you did at the wedding ten years ago.
 Kim: You are such a typical man. Men are all the same.
 Dr Lind: What do you hear when Kim says that?
