@@ -14,6 +14,8 @@ export interface EvaluationRow {
   half: string
   language: 'en' | 'fr'
   labels: string[]
+  /** Kinds on which the two readings differ: they count neither way. */
+  contested: string[]
   turns: Turn[]
 }
 
@@ -34,6 +36,16 @@ export function turnsOf(text: string): Turn[] {
   })
 }
 
+const kindsIn = (labels = ''): string[] => labels.split(',').filter(label => label !== 'none' && label !== '')
+
+function contestedIn(row: Record<string, string>): string[] {
+  if (row.contested) return kindsIn(row.contested)
+  if (!row.second) return []
+  const first = new Set(kindsIn(row.labels))
+  const second = new Set(kindsIn(row.second))
+  return [...first, ...second].filter(kind => first.has(kind) !== second.has(kind))
+}
+
 /** The rows of one table of `eval/`; none where it is missing. */
 export function rowsOf(root: string, table: string): EvaluationRow[] {
   const path = join(root, 'eval', `${table}.tsv`)
@@ -42,7 +54,8 @@ export function rowsOf(root: string, table: string): EvaluationRow[] {
     id: row.id ?? '',
     half: row.half ?? 'test',
     language: row.language === 'fr' ? 'fr' : 'en',
-    labels: (row.labels ?? '').split(',').filter(label => label !== 'none' && label !== ''),
+    labels: kindsIn(row.labels),
+    contested: contestedIn(row),
     turns: turnsOf(row.text ?? row.sentence ?? ''),
   }))
 }
@@ -76,11 +89,13 @@ export function evaluate(about: { root: string; arguments: string[]; print: (lin
     for (const kind of kinds) {
       if (only !== '' && kind !== only) continue
       const isSaid = Int8Array.from(said, found => (found.has(kind) ? 1 : 0))
-      const gold = Int8Array.from(rows, row => (row.labels.includes(kind) ? 1 : 0))
+      const gold = Int8Array.from(rows, row =>
+        row.contested.includes(kind) ? -1 : row.labels.includes(kind) ? 1 : 0,
+      )
       print(lineOf(kind, isSaid, gold))
       let shown = 0
       for (const [i, row] of rows.entries())
-        if (isSaid[i] !== gold[i] && shown++ < errors)
+        if (gold[i] !== -1 && isSaid[i] !== gold[i] && shown++ < errors)
           print(`    ${gold[i] ? 'missed' : 'false'}  ${row.turns.map(({ text }) => text).join(' | ')}`)
     }
   }

@@ -21,7 +21,7 @@ export function summarise(
     talk: Object.fromEntries([...words].map(([speaker, count]) => [speaker, all > 0 ? count / all : 0])),
     therapist: {
       questions: count(turn => turn.move === 'question'),
-      open: count(turn => turn.question === 'open'),
+      open: count(turn => turn.move === 'question' && turn.question === 'open'),
       reflections: count(turn => turn.move === 'reflection'),
       input: count(turn => turn.move === 'input'),
       sexBeforeFoundations: byKind['sex-before-foundations'] ?? 0,
