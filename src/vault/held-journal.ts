@@ -1,6 +1,6 @@
 import type { OpenedEntry } from '../core/case/case-state.ts'
 import type { JournalKind } from '../core/case/entry-kind.ts'
-import { mustFromBase64Url, toBase64Url } from '../core/journal/bytes.ts'
+import { concat, mustFromBase64Url, toBase64Url } from '../core/journal/bytes.ts'
 import { decodeEntry, type Entry, stubOf } from '../core/journal/entry.ts'
 import { type Fault as Read, frontier, type PlacedEntry, readJournal } from '../core/journal/read-journal.ts'
 import { authorsOf } from '../core/journal/roster.ts'
@@ -61,6 +61,9 @@ export interface Unsent {
 /** How many entries may be newer than the snapshot before another one is kept. */
 const snapshotEvery = 32
 
+/** Bytes of a snapshot under one key: browsers keep longer values apart, and reading those takes far longer. */
+const snapshotPart = 48 * 1024
+
 const padded = (number: number): string => String(number).padStart(10, '0')
 
 const nameOf = (bytes: Uint8Array): [string, Entry | Uint8Array] => {
@@ -93,6 +96,7 @@ export class HeldJournal {
   private base: PlacedEntry[] = []
   private covers = 0
   private snapshotCovers = 0
+  private snapshotParts = 0
   /** What was kept since, by name. */
   private readonly fresh = new Map<string, Entry | Uint8Array>()
   /** Everything known of this journal, sent or not, by name: its number in the store. */
@@ -141,8 +145,10 @@ export class HeldJournal {
 
   /** Takes up what was read before; what does not open, or is of another device, is as if it were not there. */
   private async loadSnapshot(): Promise<void> {
-    const sealed = this.viewer.snapshots && (await this.store.get(this.snapshotAt))
-    const snapshot = sealed && (await this.viewer.snapshots?.open(this.snapshotAt, sealed))
+    if (!this.viewer.snapshots) return
+    const parts = (await this.store.list(this.snapshotAt)).map(([, bytes]) => bytes)
+    this.snapshotParts = parts.length
+    const snapshot = parts.length > 0 && (await this.viewer.snapshots.open(this.snapshotAt, concat(...parts)))
     if (!snapshot) return
     this.base = snapshot.kept.map(({ place }) => place)
     for (const { place, arrival } of snapshot.kept) this.arrivals.set(place.hash, arrival)
@@ -354,7 +360,7 @@ export class HeldJournal {
 
   /** Puts the snapshot away and reads everything that the store keeps again. */
   private async forgetRead(): Promise<void> {
-    if (this.viewer.snapshots) await this.store.write([[this.snapshotAt, undefined]])
+    await this.store.write(this.withoutSnapshot())
     const entries = await this.listEntries(0)
     await this.busy
     this.base = []
@@ -376,8 +382,15 @@ export class HeldJournal {
       const sealed = await this.viewer.snapshots.seal(this.snapshotAt, { covers, kept })
       // Something may have been erased meanwhile, and must not come back with this.
       if (this.base !== base) return
-      await this.store.write([[this.snapshotAt, sealed]])
+      const parts = Array.from({ length: Math.ceil(sealed.length / snapshotPart) }, (_, i) =>
+        sealed.slice(i * snapshotPart, (i + 1) * snapshotPart),
+      )
+      await this.store.write([
+        ...this.withoutSnapshot(),
+        ...parts.map((part, i): [string, Uint8Array] => [this.snapshotAt + padded(i), part]),
+      ])
       this.snapshotCovers = covers
+      this.snapshotParts = parts.length
     } catch (error) {
       // It only spares time: room goes to entries first.
       if (!(error instanceof StoreFull)) throw error
@@ -451,7 +464,7 @@ export class HeldJournal {
   private async dropErased(): Promise<void> {
     const erased = this.placed.filter(({ state, hash }) => state === 'erased' && !this.stubs.has(hash))
     if (erased.length === 0) return
-    const changes: [string, Uint8Array | undefined][] = [[this.snapshotAt, undefined]]
+    const changes: [string, Uint8Array | undefined][] = this.withoutSnapshot()
     for (const { hash } of erased) {
       const bytes = await this.bytesOf(hash)
       const entry = bytes && decodeEntry(cryptography, bytes)
@@ -483,6 +496,10 @@ export class HeldJournal {
 
   private entryAt(arrival: number): string {
     return `e/${this.at}${padded(arrival)}`
+  }
+
+  private withoutSnapshot(): [string, undefined][] {
+    return Array.from({ length: this.snapshotParts }, (_, i) => [this.snapshotAt + padded(i), undefined])
   }
 
   private get snapshotAt(): string {

@@ -19,7 +19,6 @@ import {
   type Viewer,
 } from './held-journal.ts'
 import type { Snapshots } from './journal-snapshot.ts'
-import { reseal } from './reseal.ts'
 import { Offline, Refused, type Store, StoreFull, type Transport } from './ports.ts'
 import type { Fault, SyncState } from './therapist-vault.types.ts'
 
@@ -319,6 +318,7 @@ export class JournalSet {
       const bytes = waiting.filter(one => one !== undefined)
       if (bytes.length === 0) return true
       if (bytes.every(one => toUint32(one, epochAt) === held.keys.epoch)) return false
+      const { reseal } = await import('./reseal.ts')
       await held.replaceUnsent(reseal(bytes, held.keys, this.writer.deviceSeed))
       return true
     })
