@@ -4,7 +4,7 @@ import type { Finding } from '../../core/language/reading.ts'
 import { Button } from '../../ui/button.tsx'
 import { useTherapistText } from '../../ui/use-therapist-text.ts'
 import type { OpenCase } from '../../vault/therapist-vault.types.ts'
-import { acceptFinding, decisionOn, dismissFinding, takeBack } from './decide-finding.page.ts'
+import { acceptFinding, decisionOn, dismissFinding, saidIn, takeBack } from './decide-finding.page.ts'
 import { FindingDetail } from './finding-detail.page.tsx'
 import { findingKey } from './finding-key.ts'
 import { focusSoon } from './focus-soon.page.ts'
@@ -103,7 +103,7 @@ export function FindingList({ label, open, transcript, turns, findings, at, onAt
                   {finding.sense ? ` · ${t(`sense.${finding.sense}`)}` : ''}
                 </span>
                 <span className="finding-who soft">{turn?.speaker}</span>
-                <q className="finding-quote">{finding.quote}</q>
+                <q className="finding-quote">{saidIn(finding, turns)}</q>
                 {decision === 'open' ? null : (
                   <span className="finding-state">{t(`finding.is-${decision}`)}</span>
                 )}
