@@ -13,4 +13,4 @@ const { module } = await runnerImport(join(root, 'scripts/evaluate-language.ts')
   configFile: false,
   logLevel: 'error',
 })
-module.evaluate({ root, arguments: process.argv.slice(2), print: line => console.log(line) })
+module.evaluate({ root, arguments: process.argv.slice(2), print: line => process.stdout.write(`${line}\n`) })
