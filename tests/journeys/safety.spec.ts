@@ -47,8 +47,8 @@ test('the private questions leave nothing on the phone, and make the same traffi
     const link = linkOf(practice, open, index)
     const before = await claim(address, link)
     await consent(before)
-    await answerAll(before, () => 3)
     await before.setPin('592714')
+    await answerAll(before, () => 3)
     await before.refresh()
     expect(before.sync).toBe('sent')
 
@@ -89,6 +89,7 @@ test('the private questions leave nothing on the phone, and make the same traffi
       await write(phone.getByLabel(p.pin.enter, { exact: true }), '592714')
       await press(button(phone, p.pin.open))
       await expect(phone.getByText(p.lookBack.note)).toBeVisible()
+      await expect(phone.locator('.given dt')).not.toHaveCount(0)
       for (const question of model.safety.questions)
         await expect(phone.getByText(question.text[words.language])).toHaveCount(0)
       if (index === 0) await look(phone, 'partner-look-back')

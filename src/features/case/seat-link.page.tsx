@@ -64,7 +64,7 @@ export function SeatLink({ open, index, label, seat, sheet, origin, alone }: Pro
           <p>{t('links.locked')}</p>
         </Notice>
       ) : null}
-      {claimed && seat.words && seat.claimHolds !== false ? (
+      {claimed && !gone && seat.words && seat.claimHolds !== false ? (
         <div className="stack-tight">
           <p className="two-words">{seat.words[language]}</p>
           <p>{seat.claimHolds ? t('links.words', { who: label }) : t('links.words-unchecked')}</p>

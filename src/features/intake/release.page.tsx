@@ -75,11 +75,12 @@ function Results(props: { steps: IntakeStep[]; onAgain(steps: IntakeStep[]): voi
 
   return (
     <>
+      {isMeaningClosed || results.some(result => result.isClosed) ? <p>{t.release.closed}</p> : null}
       <ul role="list" className="results">
         <li>
           <h2>{t.release.meaning}</h2>
           {isMeaningClosed && !meaning ? (
-            <Closed onAgain={() => again(({ about }) => about.of === 'meaning')} />
+            <Closed what={t.release.meaning} onAgain={() => again(({ about }) => about.of === 'meaning')} />
           ) : meaning ? (
             <>
               <blockquote>{meaning}</blockquote>
@@ -101,7 +102,10 @@ function Results(props: { steps: IntakeStep[]; onAgain(steps: IntakeStep[]): voi
             <h2>{result.name[language]}</h2>
             <p className="soft">{result.line[language]}</p>
             {result.isClosed ? (
-              <Closed onAgain={() => again(step => step.kind === 'scale' && step.section === result.id)} />
+              <Closed
+                what={result.name[language]}
+                onAgain={() => again(step => step.kind === 'scale' && step.section === result.id)}
+              />
             ) : result.score === null ? (
               <p>{t.release.notEnough}</p>
             ) : (
@@ -135,15 +139,17 @@ function Results(props: { steps: IntakeStep[]; onAgain(steps: IntakeStep[]): voi
 }
 
 /** In the place of what was given before there was a PIN. */
-function Closed(props: { onAgain(): void }) {
+function Closed(props: { what: string; onAgain(): void }) {
   const { t } = useWording()
   return (
-    <>
-      <p>{t.release.closed}</p>
-      <button type="button" className="second" onClick={props.onAgain}>
-        {t.release.giveAgain}
-      </button>
-    </>
+    <button
+      type="button"
+      className="second"
+      aria-label={t.release.giveThisAgain(props.what)}
+      onClick={props.onAgain}
+    >
+      {t.release.giveAgain}
+    </button>
   )
 }
 

@@ -228,8 +228,9 @@ export const partnerEnglish = {
     placed: (phrase: string) => `Your answers put this ${phrase} of the line.`,
     notEnough: 'You left out too many of these to show a place. That is fine.',
     closed:
-      'You answered some of this before you had a PIN. So that nobody who picks up this phone can see it or show it, it stays closed here.',
+      'What you answered before you had a PIN stays closed here, so that nobody who picks up this phone can see it or show it. You can answer it once more; then you can show it.',
     giveAgain: 'Answer this once more',
+    giveThisAgain: (name: string) => `Answer this once more: ${name}`,
     again: (place: number, of: number) => `Once more: ${place} of ${of}`,
     stopAgain: 'Back to what I show',
     show: (name: string) => `Show: ${name}`,

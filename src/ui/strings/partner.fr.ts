@@ -239,8 +239,9 @@ export const partnerFrench: PartnerStrings = {
     placed: phrase => `Vos réponses placent ceci ${phrase} de la ligne.`,
     notEnough: 'Vous avez passé trop de ces questions pour montrer une place. Cela convient aussi.',
     closed:
-      'Vous avez répondu à une partie de ceci avant d’avoir un code. Pour que personne ne puisse le voir ou le montrer en prenant ce téléphone, cela reste fermé ici.',
+      'Ce que vous avez répondu avant d’avoir un code reste fermé ici, pour que personne ne puisse le voir ou le montrer en prenant ce téléphone. Vous pouvez y répondre encore une fois ; ensuite, vous pourrez le montrer.',
     giveAgain: 'Y répondre encore une fois',
+    giveThisAgain: name => `Y répondre encore une fois : ${name}`,
     again: (place, of) => `Encore une fois : ${place} sur ${of}`,
     stopAgain: 'Revenir à ce que je montre',
     show: name => `Montrer : ${name}`,
