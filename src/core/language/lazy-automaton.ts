@@ -3,6 +3,9 @@ import { END, type PatternStates, START } from './pattern-states.ts'
 /** When so many sets of states were met, all are forgotten: text that never repeats itself must not fill the memory. */
 const MOST = 30_000
 
+const slotOf = (set: number, symbol: number): number =>
+  (Math.imul(set, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)) >>> 3
+
 /**
  * Walks many patterns at once. Sets of their states are numbered as a text meets them, and where a word leads from such a set is worked
  * out once and remembered; from then on a word costs one look-up.
@@ -40,8 +43,20 @@ export class LazyAutomaton {
   walk(ids: Int32Array, from: number, to: number): number {
     let found = 0
     let state = this.#next(0, START)
+    const symbolOf = this.#symbolOf
+    const width = this.#width
+    let keys = this.#keys
+    let targets = this.#targets
     for (let i = from; i <= to; i++) {
-      state = i < to ? this.#next(state, this.#symbolOf[ids[i] as number] as number) : this.#next(state, END)
+      const symbol = i < to ? (symbolOf[ids[i] as number] as number) : END
+      // The look-up of `#next`, kept here because it is done for every word; what is not yet known is left to that.
+      const slot = slotOf(state, symbol) & (keys.length - 1)
+      if (keys[slot] === state * width + symbol + 2) state = targets[slot] as number
+      else {
+        state = this.#next(state, symbol)
+        keys = this.#keys
+        targets = this.#targets
+      }
       const whole = this.#whole[state]
       if (whole === undefined) continue
       for (let k = 0; k < whole.length; k++) {
@@ -55,7 +70,7 @@ export class LazyAutomaton {
   #next(set: number, symbol: number): number {
     const key = set * this.#width + symbol + 2
     const mask = this.#keys.length - 1
-    let slot = (Math.imul(set, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)) >>> 3
+    let slot = slotOf(set, symbol)
     for (;;) {
       slot &= mask
       const there = this.#keys[slot] as number
@@ -104,7 +119,7 @@ export class LazyAutomaton {
   #remember(key: number, set: number, symbol: number, target: number): void {
     if ((this.#count + 1) * 2 > this.#keys.length) this.#widen()
     const mask = this.#keys.length - 1
-    let slot = (Math.imul(set, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)) >>> 3
+    let slot = slotOf(set, symbol)
     slot &= mask
     while (this.#keys[slot] !== -1) slot = (slot + 1) & mask
     this.#keys[slot] = key
