@@ -1,10 +1,15 @@
 import type { Text } from '../core/model/schema.ts'
+import type { academy } from './strings/academy.en.ts'
 import type { common } from './strings/common.en.ts'
 import type { session } from './strings/session.en.ts'
 import type { therapist } from './strings/therapist.en.ts'
 import { inLanguage, type KeyOf, type Language, translate, useLanguage } from './translate.ts'
 
-export type TherapistKey = KeyOf<typeof common> | KeyOf<typeof session> | KeyOf<typeof therapist>
+export type TherapistKey =
+  | KeyOf<typeof academy>
+  | KeyOf<typeof common>
+  | KeyOf<typeof session>
+  | KeyOf<typeof therapist>
 
 /** What therapists' pages are written with: strings by key, the model's words, and dates as the language writes them. */
 export interface TherapistText {

@@ -4,6 +4,7 @@ export const account = {
   'app.lock': 'Lock',
   'app.sign-out': 'Sign out',
   'app.main': 'Main',
+  'app.academy': 'Academy',
 
   'door.not-secure-title': 'This address is not secure',
   'door.not-secure':

@@ -6,6 +6,7 @@ export const account: Record<keyof typeof english, string> = {
   'app.lock': 'Verrouiller',
   'app.sign-out': 'Se déconnecter',
   'app.main': 'Principal',
+  'app.academy': 'Académie',
 
   'door.not-secure-title': 'Cette adresse n’est pas sûre',
   'door.not-secure':

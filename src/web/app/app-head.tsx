@@ -18,6 +18,11 @@ export function AppHead({ onLock, onSignOut }: Props) {
         {t('app.name')}
       </a>
       <nav className="row" aria-label={t('app.main')}>
+        {onLock ? (
+          <a className="button button-quiet" href="#/academy">
+            {t('app.academy')}
+          </a>
+        ) : null}
         <Button kind="quiet" lang={other} onClick={() => changeLanguage(other)}>
           {t(`language.${other}`)}
         </Button>

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { navigate } from 'wouter/use-hash-location'
 import type { ServerState } from '../../core/protocol/account-protocol.ts'
@@ -10,6 +10,9 @@ import type { RoomContent } from '../../features/case/room.ts'
 import type { TherapistVault } from '../../vault/therapist-vault.types.ts'
 import { AppHead } from './app-head.tsx'
 import { prepareSession, sessionSections } from './session-sections.ts'
+
+/** Learning and practice; loaded apart, so that the first page stays light. */
+const AcademyPage = lazy(() => import('./academy-part.ts').then(part => ({ default: part.AcademyPage })))
 
 interface Props {
   vault: TherapistVault
@@ -62,6 +65,13 @@ export function OpenPages({ vault, server, recoveryCode, onKitDone, onRoom, onLo
               server={server}
               onRoom={onRoom}
             />
+          )}
+        </Route>
+        <Route<{ section?: string; part?: string }> path="/academy/:section?/:part?">
+          {({ section, part }) => (
+            <Suspense fallback={null}>
+              <AcademyPage vault={vault} section={section ?? ''} part={part ?? ''} />
+            </Suspense>
           )}
         </Route>
         <Route>

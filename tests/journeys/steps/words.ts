@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { academy as academyEnglish } from '../../../src/ui/strings/academy.en.ts'
+import { academy as academyFrench } from '../../../src/ui/strings/academy.fr.ts'
 import { common as commonEnglish } from '../../../src/ui/strings/common.en.ts'
 import { common as commonFrench } from '../../../src/ui/strings/common.fr.ts'
 import { type PartnerStrings, partnerEnglish } from '../../../src/ui/strings/partner.en.ts'
@@ -11,6 +13,7 @@ import type { KeyOf } from '../../../src/ui/translate.ts'
 import type { Play } from '../../support/plays.ts'
 
 export type TherapistKey =
+  | KeyOf<typeof academyEnglish>
   | KeyOf<typeof commonEnglish>
   | KeyOf<typeof sessionEnglish>
   | KeyOf<typeof therapistEnglish>
@@ -25,8 +28,8 @@ export interface Words {
 }
 
 const strings: Record<Play['language'], Record<string, string>> = {
-  en: { ...commonEnglish, ...sessionEnglish, ...therapistEnglish },
-  fr: { ...commonFrench, ...sessionFrench, ...therapistFrench },
+  en: { ...academyEnglish, ...commonEnglish, ...sessionEnglish, ...therapistEnglish },
+  fr: { ...academyFrench, ...commonFrench, ...sessionFrench, ...therapistFrench },
 }
 
 export const wordsOf = (language: Play['language']): Words => ({
