@@ -72,6 +72,8 @@ test('at twice the size nothing is cut off, and nothing scrolls sideways', async
   for (const section of [
     'blueprint',
     'plan',
+    'session',
+    'reading',
     'meetings',
     'safety',
     'room',
