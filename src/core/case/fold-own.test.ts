@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { SkillIdSchema } from '../model/couple-schema.ts'
 import { foldOwn } from './fold-own.ts'
-import { type OwnEntry, type OwnEntryBody, ownEntryKinds, readOwnEntryBody } from './own-entry-kind.ts'
+import { type OwnEntry, type OwnEntryBody, readOwnEntryBody } from './own-entry-kind.ts'
 
 const at = '2026-11-23T09:00:00.000Z'
 const later = '2026-11-24T09:00:00.000Z'
@@ -130,10 +129,5 @@ describe('entries of practice', () => {
       readOwnEntryBody({ ...ended(hour, 1), observations: [{ skill: 'hearing', turn: 1, value: 2 }] }),
     ).toBe(null)
     expect(readOwnEntryBody({ kind: 'from-a-later-day', at })).toBe(null)
-  })
-
-  it('name the skills that a rehearsal observes', () => {
-    const skills = ownEntryKinds['rehearsal-ended'].def.shape.observations.def.element.def.shape.skill
-    expect(Object.keys(skills.def.entries).sort()).toEqual([...SkillIdSchema.options].sort())
   })
 })

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { skillIds } from '../model/skill-ids.ts'
 import { at, id, words } from './entry-fields.ts'
 
 /**
@@ -13,15 +14,7 @@ const measure = z.number().check(z.minimum(0), z.maximum(1_000_000))
 const share = z.number().check(z.minimum(0), z.maximum(1))
 
 /** What a rehearsal observes, as `core/simulation` names it. */
-const skill = z.enum([
-  'hearing',
-  'plain-words',
-  'balance',
-  'foundations-first',
-  'curiosity',
-  'repair',
-  'safety',
-])
+const skill = z.enum(skillIds)
 
 /** One thing seen of a skill in one turn (from 1) of a rehearsal. */
 const observation = z.object({ skill, turn: count, value: share })

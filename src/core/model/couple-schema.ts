@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ElementIdSchema, TextSchema } from './schema.ts'
+import { skillIds } from './skill-ids.ts'
 
 /**
  * The shape of a simulated couple and of the rules of a rehearsal (`model/couples/`, `model/rehearsal/`). Whom a trainee
@@ -174,15 +175,7 @@ export const CueSchema = z.strictObject({
 })
 export type Cue = z.infer<typeof CueSchema>
 
-export const SkillIdSchema = z.enum([
-  'hearing',
-  'plain-words',
-  'balance',
-  'foundations-first',
-  'curiosity',
-  'repair',
-  'safety',
-])
+export const SkillIdSchema = z.enum(skillIds)
 export type SkillId = z.infer<typeof SkillIdSchema>
 
 const ChangeSchema = z.strictObject({

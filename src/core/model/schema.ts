@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { elementIds } from './element-ids.ts'
 
 /**
  * The shape of the clinical model as data (`model/`): what a clinician may write in its files, and the type every
@@ -22,15 +23,7 @@ export type Origin = z.infer<typeof OriginSchema>
 /** The mark every idea carries: its origin and, where that is `source`, the citation. */
 const marked = { origin: OriginSchema, source: z.string().min(1).optional() }
 
-export const ElementIdSchema = z.enum([
-  'communication',
-  'values',
-  'commitments',
-  'self-management',
-  'power',
-  'conflict',
-  'existential',
-])
+export const ElementIdSchema = z.enum(elementIds)
 export type ElementId = z.infer<typeof ElementIdSchema>
 
 /** Whom an item is about: the person answering, a named other person, or the people together. */

@@ -6,7 +6,8 @@ import type {
   SimulatedPartner,
   Stance,
 } from '../model/couple-schema.ts'
-import { type ElementId, ElementIdSchema } from '../model/schema.ts'
+import { elementIds } from '../model/element-ids.ts'
+import type { ElementId } from '../model/schema.ts'
 import { pick, type SeededRandom } from './seeded-random.ts'
 import { type PartnerState, personOf, type SessionState } from './session-state.ts'
 import type { TraineeAct } from './trainee-act.ts'
@@ -79,7 +80,7 @@ const tell = (
   act: TraineeAct,
 ): Intent => {
   const deepest = depthAt(partner.openness)
-  const asked = ElementIdSchema.options.find(element => element === act.topic)
+  const asked = elementIds.find(element => element === act.topic)
   const about = (depth: number) => person.tells.filter(telling => telling.depth === depth)
   const times = (element: ElementId, depth: number) =>
     Object.entries(state.said)

@@ -1,4 +1,5 @@
-import { type SkillId, SkillIdSchema } from '../model/couple-schema.ts'
+import type { SkillId } from '../model/couple-schema.ts'
+import { skillIds } from '../model/skill-ids.ts'
 import type { Observation } from './session-state.ts'
 
 /** One skill as it was observed: where it seems to stand, how sure that is, and from how much. */
@@ -22,7 +23,7 @@ const PRIOR_VALUE = 0.5
  */
 export const estimateSkills = (observations: readonly Observation[]): Record<SkillId, SkillEstimate> =>
   Object.fromEntries(
-    SkillIdSchema.options.map(skill => {
+    skillIds.map(skill => {
       const values = observations.filter(seen => seen.skill === skill).map(({ value }) => value)
       const n = values.length
       const value = (values.reduce((sum, one) => sum + one, 0) + PRIOR_N * PRIOR_VALUE) / (n + PRIOR_N)

@@ -1,5 +1,5 @@
 import type { RehearsalRule, SimulatedCouple } from '../model/couple-schema.ts'
-import { ElementIdSchema } from '../model/schema.ts'
+import { elementIds } from '../model/element-ids.ts'
 import type { Reply } from './reply.ts'
 import { personOf, type SessionMemory, type SessionState } from './session-state.ts'
 import type { TraineeAct } from './trainee-act.ts'
@@ -65,7 +65,7 @@ export const rememberReplies = (
   const { memory, turn } = state
   const told = replies
     .filter(({ depth }) => depth >= 2)
-    .flatMap(({ about }) => ElementIdSchema.options.filter(element => element === about))
+    .flatMap(({ about }) => elementIds.filter(element => element === about))
   const misused = replies
     .filter(({ use, who }) => use === 'misuses' && personOf(couple, who).intimate === 'sex')
     .map(({ who }) => who)

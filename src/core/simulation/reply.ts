@@ -5,7 +5,8 @@ import type {
   SimulatedPartner,
   Stance,
 } from '../model/couple-schema.ts'
-import { type ElementId, ElementIdSchema } from '../model/schema.ts'
+import { elementIds } from '../model/element-ids.ts'
+import type { ElementId } from '../model/schema.ts'
 import { chooseIntent, type Intent, whoReplies } from './choose-reply.ts'
 import { type Sayable, sayables, sayLine } from './say-line.ts'
 import type { SeededRandom } from './seeded-random.ts'
@@ -67,7 +68,7 @@ const nearTo = (intent: Intent): Intent[] => [
     : []),
   ...(intent.does === 'line' ? [] : [{ does: 'line', use: 'heard' } as const]),
   { does: 'line', use: 'guards' },
-  ...ElementIdSchema.options.flatMap(about =>
+  ...elementIds.flatMap(about =>
     [1, 2].map((depth): Intent => ({ does: 'tell', about, depth: depth as 1 | 2 })),
   ),
   { does: 'line', use: 'heard' },

@@ -1,6 +1,6 @@
 import type { Reading, Turn } from '../language/reading.ts'
 import type { Cue, SimulatedCouple } from '../model/couple-schema.ts'
-import { ElementIdSchema } from '../model/schema.ts'
+import { elementIds } from '../model/element-ids.ts'
 import { compileCue, foldWords } from './cue-pattern.ts'
 import { contentStems, sharedStems } from './shared-stems.ts'
 import { type SessionState, type Topic, personOf } from './session-state.ts'
@@ -90,7 +90,7 @@ const favouredIn = (
 const topicIn = (marks: Set<string>, before: Topic): Topic => {
   if (marks.has('about-safety')) return 'safety'
   if (marks.has('about-sex') || marks.has('sexual-detail')) return 'sex'
-  return ElementIdSchema.options.find(element => marks.has(`about-${element}`)) ?? before
+  return elementIds.find(element => marks.has(`about-${element}`)) ?? before
 }
 
 /**
@@ -170,7 +170,7 @@ export const readAct = (
   if (state.memory.alone) marks.add('alone')
   else if (couple.people.length > 1) marks.add('together')
   const topic = topicIn(marks, state.memory.topic)
-  if (ElementIdSchema.options.some(element => marks.has(`about-${element}`))) marks.add('foundation')
+  if (elementIds.some(element => marks.has(`about-${element}`))) marks.add('foundation')
 
   return {
     text,

@@ -1,3 +1,4 @@
+import academy from 'virtual:model/academy'
 import language from 'virtual:model/language'
 import learned from 'virtual:model/rehearsal'
 import { describe, expect, it } from 'vitest'
@@ -41,6 +42,33 @@ describe('a typed answer', () => {
   it('is read whatever it is', () => {
     for (const text of ['', ' ', '🙂', 'x'.repeat(5000), '?!?'])
       expect(readWordsAnswer(words(['request']), cues, read, text, 'en').holds).toBe(false)
+  })
+})
+
+describe('the cards of the drills', () => {
+  const typed = academy.drills.flatMap(({ cards }) =>
+    cards.flatMap(({ answer }) => (answer.kind === 'words' ? [answer] : [])),
+  )
+
+  it('have examples of their own that the reader takes, nearly all of them', () => {
+    for (const spoken of ['en', 'fr'] as const) {
+      const answers = typed
+        .map(answer => readWordsAnswer(answer, cues, read, answer.example[spoken], spoken))
+        .filter(({ readable }) => readable)
+      expect(answers.length).toBeGreaterThan(30)
+      expect(answers.filter(({ holds }) => holds).length / answers.length).toBeGreaterThan(0.9)
+    }
+  })
+
+  it('do not take what the card warns of', () => {
+    const request = typed.find(({ shows }) => shows.includes('request'))
+    if (!request) throw new Error('There is no card that wants a request')
+    for (const text of [
+      'You never do the dishes.',
+      'It would be nice if somebody did the dishes.',
+      'Lovely weather.',
+    ])
+      expect([text, readWordsAnswer(request, cues, read, text, 'en').holds]).toEqual([text, false])
   })
 })
 

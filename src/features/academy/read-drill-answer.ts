@@ -20,6 +20,29 @@ export interface AnswerRead {
 
 type ReadIn = (turns: Turn[], language: 'en' | 'fr') => Reading
 
+/** One question that begins with a question word neither advises nor takes a side, whatever words stand in it. */
+const ONE_QUESTION = /^\s*(?:and |so |but )?(?:what|how|who|where|when|which)\b[^.?!]*\?\s*$/i
+/** A sentence of a drill stands alone: asking somebody whether they would is a request there. */
+const ASKS_WHETHER =
+  /(?:^|[,.:]\s*)(?:would|could|can|will) you\b[^?]*\?|\best-ce que tu (?:\S+rais|veux|peux)\b[^?]*\?|\btu (?:veux bien|en aurais envie)\s*\?/i
+
+/** What follows from several marks at once, as a rehearsal has it; a card has no hour before it, so sexual detail is too soon. */
+const follow = (marks: Set<string>, text: string): void => {
+  if (marks.has('reflection')) marks.add('reflects')
+  if (marks.has('question') || text.includes('?')) marks.add('asks').add('question')
+  if (marks.has('asks')) {
+    const open = (marks.has('open') || marks.has('opens-up')) && !marks.has('closes-down')
+    marks.delete(open ? 'closed' : 'open')
+    marks.add(open ? 'open' : 'closed')
+  }
+  if ((text.match(/\?/g) ?? []).length > 1) marks.add('many-questions')
+  if (marks.has('side-taking')) marks.add('takes-side')
+  if (marks.has('category') || marks.has('contempt')) marks.add('labels')
+  if (marks.has('sexual-detail')) marks.add('too-soon')
+  if (ASKS_WHETHER.test(text) && !marks.has('demand') && !marks.has('hint')) marks.add('request')
+  if (ONE_QUESTION.test(text)) for (const id of ['advises', 'takes-side']) marks.delete(id)
+}
+
 /** Everything that a text does, read as a therapist's words and as a partner's: a card may ask for either. */
 const marksOf = (cues: CompiledCues, read: ReadIn, text: string, language: 'en' | 'fr'): Set<string> => {
   const marks = new Set(language === 'en' ? findCues(cues, text) : [])
@@ -30,6 +53,7 @@ const marksOf = (cues: CompiledCues, read: ReadIn, text: string, language: 'en' 
     if (turn?.move) marks.add(turn.move)
     if (turn?.question) marks.add(turn.question)
   }
+  follow(marks, text)
   return marks
 }
 

@@ -152,6 +152,8 @@ export const academy = {
   'did.reflection': 'it says back what was heard',
   'did.input': 'it informs or advises',
   'did.other': 'it keeps the talk going',
+  'did.many-questions': 'it asks more than one thing',
+  'did.too-soon': 'it asks for sexual detail too soon',
   'did.risk': 'it names a danger',
   'did.intimacy': 'it says “intimate”',
   'did.story': 'it tells a story about oneself',

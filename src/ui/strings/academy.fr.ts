@@ -160,6 +160,8 @@ export const academy: Record<keyof typeof english, string> = {
   'did.reflection': 'elle redit ce qui a été entendu',
   'did.input': 'elle informe ou conseille',
   'did.other': 'elle laisse la parole continuer',
+  'did.many-questions': 'elle demande plusieurs choses à la fois',
+  'did.too-soon': 'elle demande des détails sexuels trop tôt',
   'did.risk': 'elle nomme un danger',
   'did.intimacy': 'elle dit « intime »',
   'did.story': 'elle raconte une histoire sur soi',

@@ -1,3 +1,4 @@
+import academy from 'virtual:model/academy'
 import learned from 'virtual:model/rehearsal'
 import { describe, expect, it } from 'vitest'
 import { sentenceKinds, therapistKinds, turnKinds } from '../../core/language/reading.ts'
@@ -21,6 +22,9 @@ describe('the words of the academy', () => {
       ...sentenceKinds,
       ...turnKinds,
       ...therapistKinds,
+      ...academy.drills.flatMap(({ cards }) =>
+        cards.flatMap(({ answer }) => (answer.kind === 'words' ? [...answer.shows, ...answer.avoids] : [])),
+      ),
       ...['question', 'reflection', 'input', 'other', 'open', 'closed'],
     ]
     expect(acts.filter(id => !Object.hasOwn(english, `did.${id}`))).toEqual([])
