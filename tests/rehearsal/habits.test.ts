@@ -32,6 +32,7 @@ describe.each<Wording>(['lines', 'variants'])('trainees, in the words of %s', wo
   it('who are skilled end with people more open than they began', () => {
     const ended = play('skilled', 20, wording)
     const closed = ended.filter(({ opened }) => opened <= 0).map(({ couple }) => couple.id)
-    expect(closed.length / ended.length, closed.join(', ')).toBeLessThanOrEqual(0.02)
+    // Named, so that a failure says with whom.
+    expect(closed.length / ended.length > 0.02 ? closed : []).toEqual([])
   })
 })

@@ -95,7 +95,7 @@ describe('simulated people', () => {
             said.add(`${who} ${text}`)
           }
       }
-      expect(repeated / all, habit).toBeLessThanOrEqual(0.03)
+      expect(repeated / all > 0.03 ? [habit, repeated, all] : []).toEqual([])
     }
   })
 
