@@ -28,7 +28,7 @@ export function fitKinds(
     const x = new Float64Array(features + 1)
     const yes = known.reduce((sum, { labels }) => sum + (labels[output] === 1 ? 1 : 0), 0)
     x[features] = Math.log((yes + 1) / (known.length - yes + 1))
-    minimise((at, gradient) => loss(known, output, l2, values, at, gradient), x, 60)
+    minimise((at, gradient) => loss(known, output, l2, values, at, gradient), x, 45)
     for (let feature = 0; feature < features; feature++)
       model.weights[feature * outputs + output] = (x[feature] as number) * (values[feature] as number)
     model.bias[output] = x[features] as number
