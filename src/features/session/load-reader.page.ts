@@ -13,9 +13,12 @@ export const loadReader = async (): Promise<Reader> => {
   return (turns, language) => readTurns(turns, bundle, language ? { language } : {})
 }
 
-/** Gets the reader ready while the person is still busy with something else: the first reading then waits for nothing. */
-export const warmReader = (language: ReadingLanguage): void =>
+/** Gets the reader ready in both languages while the person is still busy with something else: the first reading then waits for nothing. */
+export const warmReader = (): void =>
   void loadReader().then(
-    read => read([{ speaker: '', role: 'partner', text: '' }], language),
+    read => {
+      for (const language of ['en', 'fr'] as const)
+        read([{ speaker: '', role: 'partner', text: '' }], language)
+    },
     () => undefined,
   )

@@ -19,13 +19,13 @@ export interface HeardBy {
 
 /** Opens a transcript, one step after another: consent, the file, who is who. Nothing is read before all three. */
 export function OpenTranscript({ open }: { open: OpenCase }) {
-  const { t, language } = useTherapistText()
+  const { t } = useTherapistText()
   const [heardBy, setHeardBy] = useState<HeardBy | null>(null)
   const [transcript, setTranscript] = useState<Transcript | null>(null)
   useEffect(() => {
-    const timer = setTimeout(() => warmReader(language), 300)
+    const timer = setTimeout(warmReader, 300)
     return () => clearTimeout(timer)
-  }, [language])
+  }, [])
   const step = !heardBy ? 1 : !transcript ? 2 : 3
   return (
     <>
