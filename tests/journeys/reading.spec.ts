@@ -145,7 +145,8 @@ test('a session is read: consent, the file, who is who, every kind of finding de
     await page.reload()
     await write(page.getByLabel(t('passphrase.label'), { exact: true }), practice.passphrase)
     await press(button(page, t('sign-in.open')))
-    await expect(page.getByText(t('finish.default'))).toBeVisible()
+    // Signing in, opening the case and fetching the reader, one after the other.
+    await expect(page.getByText(t('finish.default'))).toBeVisible({ timeout: 40_000 })
     await open.refresh()
     const { state } = open
     const inCase = [
