@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { measureFirstQuestion } from './first-question.ts'
 import { measureOpening } from './opening.ts'
 import { measureReading } from './reading.ts'
+import { measureRehearsal } from './rehearsal.ts'
 import type { Bench, Measure, Row } from './row.ts'
 import { measureSaves } from './saves.ts'
 import { measureStart } from './start.ts'
@@ -14,6 +15,7 @@ const measures: Record<string, Measure> = {
   start: measureStart,
   opening: measureOpening,
   reading: measureReading,
+  rehearsal: measureRehearsal,
   'first-question': measureFirstQuestion,
 }
 
