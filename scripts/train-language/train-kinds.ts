@@ -75,11 +75,13 @@ export async function train({
     join(folder, 'kinds-train.tsv'),
     ...[folder, ...others].map(at => join(at, 'kinds-more.tsv')),
   ]
-  const table = tables
-    .filter(existsSync)
-    .flatMap((path, number) =>
-      readTable(readFileSync(path, 'utf8')).map(row => ({ ...row, first: number === 0 })),
-    )
+  const table = tables.filter(existsSync).flatMap((path, number) =>
+    readTable(readFileSync(path, 'utf8')).map(({ sentence, labels }) => ({
+      sentence,
+      labels,
+      first: number === 0,
+    })),
+  )
   const turns = ordinaryTurns(join(folder, 'moves.tsv'))
   const texts = [...table.map(row => textOf(row)), ...turns]
   // A kind's own file holds thresholds, which come of training; what features lean on are words and rules.
@@ -223,19 +225,19 @@ function ordinaryExamples(
   })
 }
 
-const textOf = (row: Record<string, unknown>): string => String(row.sentence ?? '')
+const textOf = (row: { sentence?: string | undefined }): string => row.sentence ?? ''
 
 /**
  * One row as examples. The first table passes over apologies to readers ("sorry for the length"), which by the guide's words are perfunctory ones:
  * there its silence about an apology is taken as not known.
  */
 function readRow(
-  row: Record<string, unknown> & { first: boolean },
+  row: { sentence?: string | undefined; labels?: string | undefined; first: boolean },
   id: string,
   language: Language,
   index: FeatureIndex,
 ): Row {
-  const named = String(row.labels ?? '').split(',')
+  const named = (row.labels ?? '').split(',')
   const silent = row.first && !named.includes('apology-full') && /sorry|apolog/i.test(textOf(row))
   const labels = Int8Array.from(kinds, kind =>
     named.includes(kind) ? 1 : kind === 'apology-thin' && silent ? -1 : 0,
