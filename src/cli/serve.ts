@@ -117,7 +117,9 @@ const listen = (
   port: number,
 ): Promise<{ port: number; close(): Promise<void> }> =>
   new Promise((done, fail) => {
-    const server = serve({ fetch, hostname, port }, (info: AddressInfo) =>
+    // Longer than a proxy or a client keeps a connection that it may use again, so that no request meets one that is just being shut.
+    const serverOptions = { keepAliveTimeout: 65_000 }
+    const server = serve({ fetch, hostname, port, serverOptions }, (info: AddressInfo) =>
       done({
         port: info.port,
         close: () =>
