@@ -6,6 +6,7 @@ import type { PartnerSeat, PartnerVault } from '../../vault/partner-vault.types.
 import type { Language } from './consent-text.ts'
 import { Frame, Heading, Saying } from './frame.page.tsx'
 import { watchIdleness } from './idleness.page.ts'
+import { isSwapped } from './is-swapped.ts'
 import { LanguageContext } from './language-context.page.tsx'
 import type { FirstModel } from './seat-context.page.tsx'
 import type { SeatPage } from './seat.page.tsx'
@@ -24,6 +25,7 @@ type Stage =
         | 'no-room'
         | 'not-secure'
         | 'trouble'
+        | 'swapped'
         | 'invited'
     }
   | { at: 'locked'; elsewhere: boolean }
@@ -81,7 +83,7 @@ export function PartnerPage(props: {
   // Told apart by name, so that the vault need not be loaded to read its error classes.
   const stumble = useCallback((cause: unknown) => {
     const name = cause instanceof Error || cause instanceof DOMException ? cause.name : ''
-    setStage({ at: stumbles[name] ?? 'trouble' })
+    setStage({ at: isSwapped(cause) ? 'swapped' : (stumbles[name] ?? 'trouble') })
   }, [])
 
   const open = useCallback(async () => {
@@ -156,6 +158,8 @@ export function PartnerPage(props: {
         return <Saying key={stage.at} title={t.noUse.title} words={t.noUse.words} />
       case 'not-secure':
         return <Saying key={stage.at} title={t.notSecure.title} words={t.notSecure.words} />
+      case 'swapped':
+        return <Saying key={stage.at} title={t.stop} words={t.fault} />
       case 'trouble':
         return (
           <Saying key={stage.at} title={t.trouble.title} words={t.trouble.words}>
