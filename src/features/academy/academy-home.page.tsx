@@ -21,6 +21,27 @@ export function AcademyHome({ practice }: { practice: Practice }) {
         <p className="small soft">{t('academy.private')}</p>
       </header>
       <section className="stack">
+        <h2>{t('academy.today')}</h2>
+        <div className="row">
+          {due.length > 0 ? (
+            <a className="button button-main" href="#/academy/drill">
+              {t('academy.drill-now')}
+            </a>
+          ) : null}
+          {next ? (
+            <a className="button" href={`#/academy/lesson/${next.id}`}>
+              {t('academy.next-lesson', { title: words(next.title) })}
+            </a>
+          ) : null}
+          <a className="button" href="#/academy/rehearse">
+            {t('academy.rehearse-choose')}
+          </a>
+        </div>
+        {drills.length > 0 ? (
+          <p>{due.length > 0 ? t('academy.due', { count: due.length }) : t('academy.none-due')}</p>
+        ) : null}
+      </section>
+      <section className="stack">
         <h2>{t('academy.lessons')}</h2>
         {lessons.length === 0 ? <p>{t('academy.no-lessons')}</p> : null}
         <ol role="list" className="lines">
@@ -52,45 +73,32 @@ export function AcademyHome({ practice }: { practice: Practice }) {
         {drills.length === 0 ? (
           <p>{t('academy.no-drills')}</p>
         ) : (
-          <>
-            <p>{due.length > 0 ? t('academy.due', { count: due.length }) : t('academy.none-due')}</p>
-            {due.length > 0 ? (
-              <p>
-                <a className="button button-main" href="#/academy/drill">
-                  {t('academy.drill-now')}
-                </a>
-              </p>
-            ) : null}
-            <ul role="list" className="lines">
-              {drills.map(drill => {
-                const dueHere = due.filter(one => one.drill === drill.id && one.state).length
-                const seen = Object.keys(state.drillStates[drill.id] ?? {}).length
-                return (
-                  <li key={drill.id} className="academy-line">
-                    <div>
-                      <a className="academy-name" href={`#/academy/drill/${drill.id}`}>
-                        {words(drill.title)}
-                      </a>
-                      <p className="soft">{words(drill.aim)}</p>
-                    </div>
-                    <p className="small soft">
-                      {t('academy.cards-met', { count: seen, of: drill.cards.length })}
-                      {dueHere > 0 ? ` · ${t('academy.due-here', { count: dueHere })}` : ''}
-                    </p>
-                  </li>
-                )
-              })}
-            </ul>
-          </>
+          <ul role="list" className="lines">
+            {drills.map(drill => {
+              const dueHere = due.filter(one => one.drill === drill.id && one.state).length
+              const seen = Object.keys(state.drillStates[drill.id] ?? {}).length
+              return (
+                <li key={drill.id} className="academy-line">
+                  <div>
+                    <a className="academy-name" href={`#/academy/drill/${drill.id}`}>
+                      {words(drill.title)}
+                    </a>
+                    <p className="soft">{words(drill.aim)}</p>
+                  </div>
+                  <p className="small soft">
+                    {t('academy.cards-met', { count: seen, of: drill.cards.length })}
+                    {dueHere > 0 ? ` · ${t('academy.due-here', { count: dueHere })}` : ''}
+                  </p>
+                </li>
+              )
+            })}
+          </ul>
         )}
       </section>
       <section className="stack">
         <h2>{t('academy.rehearse')}</h2>
-        <p>{t('academy.rehearse-what')}</p>
         <p>
-          <a className="button" href="#/academy/rehearse">
-            {t('academy.rehearse-choose')}
-          </a>
+          {t('academy.rehearse-what')} <a href="#/academy/rehearse">{t('academy.rehearse')}</a>
         </p>
         <EarlierHours practice={practice} />
       </section>

@@ -75,6 +75,10 @@ export function AfterHour({ practice, hour, couple, parts, begun, turns }: Props
               </li>
             ))}
           </ul>
+        </section>
+      ) : null}
+      {turns.length > 0 ? (
+        <section className="stack">
           <h2>{t('after.try')}</h2>
           <p className="lead">{words(summary.tryNext)}</p>
         </section>
@@ -91,7 +95,8 @@ export function AfterHour({ practice, hour, couple, parts, begun, turns }: Props
             <h3>{nameOf(who)}</h3>
             <p>{words(underneath)}</p>
             <p className="small soft">
-              {t('after.told', { count: told.length })} {t('after.held', { count: stillHeld })}
+              {told.length ? t('after.told', { count: told.length }) : t('after.told-none')}{' '}
+              {stillHeld ? t('after.held', { count: stillHeld }) : ''}
             </p>
           </div>
         ))}

@@ -20,9 +20,10 @@ export function ExamplePairs({ pairs }: { pairs: Lesson['pairs'] }) {
               <blockquote>{words(strong)}</blockquote>
             </div>
           </div>
-          <p>
-            <strong>{t('lesson.differs', { what: words(differsIn) })}</strong> {words(why)}
-          </p>
+          <div>
+            <p className="strong">{t('lesson.differs', { what: words(differsIn) })}</p>
+            <p>{words(why)}</p>
+          </div>
         </figure>
       ))}
     </section>

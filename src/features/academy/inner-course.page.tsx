@@ -31,7 +31,7 @@ export function InnerCourse({ couple, begun, along }: Props) {
             <strong>{t(`inner.${side}`)}</strong>
             {couple.people.map(({ id, name }, person) => (
               <span key={id} className="small course-who">
-                <Mark person={person} /> {name} {t(`inner.course.${course(id, side)}`)}
+                <Mark person={person} /> {t(`inner.course.${course(id, side)}`, { name })}
               </span>
             ))}
           </figcaption>

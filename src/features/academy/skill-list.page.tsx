@@ -49,7 +49,7 @@ export function SkillList({ skills, estimates, few }: Props) {
             </svg>
             <p className="skill-said">
               {t(`skill.${phrase}`)}
-              <span className="small soft"> {t('skill.n', { count: estimate.n })}</span>
+              {known ? <span className="small soft"> {t('skill.n', { count: estimate.n })}</span> : null}
             </p>
           </li>
         )
