@@ -9,6 +9,7 @@ import { bootstrap, crossValidate } from './cross-validate.ts'
 import { dropRare, type Example, FeatureCollector, FeatureIndex, readTable } from './examples.ts'
 import { type FitOptions, fitLinear } from './fit-linear.ts'
 import { openForTraining } from './open-for-training.ts'
+import { type TherapistSummary, tellQualityApart } from './tell-quality-apart.ts'
 import { quantise, writeWeights } from './write-weights.ts'
 
 /**
@@ -95,6 +96,12 @@ export function train(about: { root: string; folder: string; arguments: string[]
         })
       const first = cross(seen, bareWeight > 0 ? also : [])
       report(`  as written, seed ${seed}`, first, gold, names)
+      if (what === 'move') {
+        const { auc, low, high, counts } = tellQualityApart(summariesOf(rows, seen, first))
+        console.log(
+          `  good from poor transcripts by the summary alone: AUC ${auc.toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}], ${counts.join(' and ')}`,
+        )
+      }
       if (about.arguments.includes('--bare'))
         report(`  no marks, seed ${seed}`, cross(also, seen), gold, names)
     }
@@ -112,6 +119,25 @@ export function train(about: { root: string; folder: string; arguments: string[]
       ),
     )
   }
+}
+
+/** What was told of each transcript's therapist by models that had not seen it. */
+const summariesOf = (
+  rows: readonly Record<string, string | undefined>[],
+  examples: readonly Example[],
+  scores: readonly Float64Array[],
+): TherapistSummary[] => {
+  const summaries = new Map<string, TherapistSummary>()
+  for (const row of rows)
+    if (row.transcript && (row.quality === 'high' || row.quality === 'low'))
+      summaries.set(row.transcript, { quality: row.quality, question: 0, reflection: 0, input: 0, other: 0 })
+  for (const [i, { group }] of examples.entries()) {
+    const summary = summaries.get(group ?? '')
+    const told = scores[i]
+    const name = told && moveNames[told.indexOf(Math.max(...told))]
+    if (summary && name) summary[name]++
+  }
+  return [...summaries.values()]
 }
 
 /** A recogniser's text: no marks but the apostrophe, all small letters. */
