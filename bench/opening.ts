@@ -118,13 +118,15 @@ const openPage = async (
   const context = await browser.newContext()
   await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: address })))
   const page = await context.newPage()
-  const script = readFileSync(join(bench.place, 'web/opening-page.js'))
+  // The page's program comes in several files, named by what they hold.
+  const script = (url: string) =>
+    readFileSync(join(bench.place, 'web', new URL(url).pathname.split('/').at(-1) ?? ''))
   await page.route('**/bench/*', route =>
     route.request().url().endsWith('.js')
-      ? route.fulfill({ contentType: 'text/javascript', body: script })
+      ? route.fulfill({ contentType: 'text/javascript', body: script(route.request().url()) })
       : route.fulfill({
           contentType: 'text/html',
-          body: '<!doctype html><title>bench</title><script type="module" src="/bench/page.js"></script>',
+          body: '<!doctype html><title>bench</title><script type="module" src="/bench/opening-page.js"></script>',
         }),
   )
   await page.goto(`${address}/bench/`)
