@@ -70,6 +70,10 @@ export function findIntimacy(session: ReadSession): Finding[] {
   if (!reader) return []
   const findings: Finding[] = []
   const { ids } = tokens
+  // Most sessions hold no mention: a look over the words, and nothing more.
+  let first = 0
+  while (first < tokens.count && reader.forms[ids[first] as number] === 0) first++
+  if (first === tokens.count) return findings
   for (const turn of session.turns)
     for (const [number, sentence] of turn.sentences.entries())
       for (let at = sentence.from; at < sentence.to; at++) {

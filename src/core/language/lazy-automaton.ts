@@ -1,14 +1,25 @@
+import { invariant } from '../model/invariant.ts'
 import { END, type PatternStates, START } from './pattern-states.ts'
 
 /** When so many sets of states were met, all are forgotten: text that never repeats itself must not fill the memory. */
 const MOST = 30_000
 
-const slotOf = (set: number, symbol: number): number =>
-  (Math.imul(set, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)) >>> 3
+/** Sorts of words as every automaton has them: a word that no pattern knows, and the edges of a sentence. */
+const OTHER = 0
+const FIRST = 1
+const LAST = 2
+
+/** A set and a sort of word as one whole number: sets have 15 bits, sorts 16. */
+const keyOf = (set: number, sort: number): number => (set << 16) | sort
+const placeOf = (key: number): number => {
+  const mixed = Math.imul(key, 0x9e3779b1)
+  return mixed ^ (mixed >>> 15)
+}
 
 /**
  * Walks many patterns at once. Sets of their states are numbered as a text meets them, and where a word leads from such a set is worked
- * out once and remembered; from then on a word costs one look-up.
+ * out once and remembered; from then on a word costs one look-up. Words that lead to the same places are one sort, so that a word which is new
+ * to the text is seldom new to the automaton.
  */
 export class LazyAutomaton {
   readonly states: PatternStates
@@ -16,72 +27,67 @@ export class LazyAutomaton {
   readonly foundPatterns: number[] = []
   readonly foundEnds: number[] = []
 
-  /** By word number: the word itself where a pattern or list knows it, 0 where it is as good as any other. */
-  readonly #symbolOf: Int32Array
-  readonly #width: number
+  readonly #sortOf: Uint16Array
+  /** By sort: a word that stands for all of it. */
+  readonly #wordOf: Int32Array
   #sets: Int32Array[] = []
   #whole: (Int32Array | undefined)[] = []
   #numbers = new Map<string, number>()
-  #keys = new Float64Array(0)
-  #targets = new Int32Array(0)
+  /** Pairs of a key and where it leads; -1 where nothing is known. */
+  #steps = new Int32Array(0)
   #count = 0
+  /** The set at the beginning of a sentence; -1 until it is asked for. */
+  #begin = -1
   readonly #stamps: Int32Array
   #round = 0
 
   constructor(states: PatternStates) {
     this.states = states
-    const { words, lists } = states.known()
-    this.#symbolOf = Int32Array.from(states.listsOf, (held, word) =>
-      words.has(word) || held.some(list => lists.has(list)) ? word : 0,
-    )
-    this.#width = states.listsOf.length + 2
+    const { sortOf, wordOf } = sortWords(states)
+    this.#sortOf = sortOf
+    this.#wordOf = wordOf
     this.#stamps = new Int32Array(states.whole.length)
     this.#forget()
   }
 
   /** Walks one sentence. @returns how many matches end in it; they are in `foundPatterns` and `foundEnds` */
   walk(ids: Int32Array, from: number, to: number): number {
+    if (this.#begin < 0) this.#begin = this.#workOut(0, FIRST)
     let found = 0
-    let state = this.#next(0, START)
-    const symbolOf = this.#symbolOf
-    const width = this.#width
-    let keys = this.#keys
-    let targets = this.#targets
+    let state = this.#begin
+    const sortOf = this.#sortOf
+    let steps = this.#steps
+    let mask = steps.length - 2
+    let whole = this.#whole
     for (let i = from; i <= to; i++) {
-      const symbol = i < to ? (symbolOf[ids[i] as number] as number) : END
-      // The look-up of `#next`, kept here because it is done for every word; what is not yet known is left to that.
-      const slot = slotOf(state, symbol) & (keys.length - 1)
-      if (keys[slot] === state * width + symbol + 2) state = targets[slot] as number
-      else {
-        state = this.#next(state, symbol)
-        keys = this.#keys
-        targets = this.#targets
+      const sort = i < to ? (sortOf[ids[i] as number] as number) : LAST
+      const key = keyOf(state, sort)
+      let at = (placeOf(key) << 1) & mask
+      let there = steps[at] as number
+      while (there !== key && there !== -1) {
+        at = (at + 2) & mask
+        there = steps[at] as number
       }
-      const whole = this.#whole[state]
-      if (whole === undefined) continue
-      for (let k = 0; k < whole.length; k++) {
-        this.foundPatterns[found] = whole[k] as number
+      if (there === key) state = steps[at + 1] as number
+      else {
+        state = this.#workOut(state, sort)
+        steps = this.#steps
+        mask = steps.length - 2
+        whole = this.#whole
+      }
+      const ended = whole[state]
+      if (ended === undefined) continue
+      for (let k = 0; k < ended.length; k++) {
+        this.foundPatterns[found] = ended[k] as number
         this.foundEnds[found++] = i + 1
       }
     }
     return found
   }
 
-  #next(set: number, symbol: number): number {
-    const key = set * this.#width + symbol + 2
-    const mask = this.#keys.length - 1
-    let slot = slotOf(set, symbol)
-    for (;;) {
-      slot &= mask
-      const there = this.#keys[slot] as number
-      if (there === key) return this.#targets[slot] as number
-      if (there === -1) return this.#workOut(set, symbol)
-      slot++
-    }
-  }
-
-  #workOut(set: number, symbol: number): number {
+  #workOut(set: number, sort: number): number {
     const { states } = this
+    const word = this.#wordOf[sort] as number
     const round = ++this.#round
     const reached: number[] = []
     const enter = (target: number) => {
@@ -89,15 +95,16 @@ export class LazyAutomaton {
       this.#stamps[target] = round
       reached.push(target)
     }
-    states.step(0, symbol, enter)
-    for (const state of this.#sets[set] as Int32Array) states.step(state, symbol, enter)
+    states.step(0, word, enter)
+    for (const state of this.#sets[set] as Int32Array) states.step(state, word, enter)
     const members = Int32Array.from(reached).sort()
     if (this.#sets.length >= MOST) {
       this.#forget()
       return this.#numberOf(members)
     }
     const target = this.#numberOf(members)
-    this.#remember(set * this.#width + symbol + 2, set, symbol, target)
+    if ((this.#count + 1) * 4 > this.#steps.length) this.#widen()
+    this.#remember(keyOf(set, sort), target)
     return target
   }
 
@@ -116,38 +123,55 @@ export class LazyAutomaton {
     return number
   }
 
-  #remember(key: number, set: number, symbol: number, target: number): void {
-    if ((this.#count + 1) * 2 > this.#keys.length) this.#widen()
-    const mask = this.#keys.length - 1
-    let slot = slotOf(set, symbol)
-    slot &= mask
-    while (this.#keys[slot] !== -1) slot = (slot + 1) & mask
-    this.#keys[slot] = key
-    this.#targets[slot] = target
+  #remember(key: number, target: number): void {
+    const steps = this.#steps
+    const mask = steps.length - 2
+    let at = (placeOf(key) << 1) & mask
+    while (steps[at] !== -1) at = (at + 2) & mask
+    steps[at] = key
+    steps[at + 1] = target
     this.#count++
   }
 
   #widen(): void {
-    const keys = this.#keys
-    const targets = this.#targets
-    this.#keys = new Float64Array(keys.length * 2).fill(-1)
-    this.#targets = new Int32Array(keys.length * 2)
+    const steps = this.#steps
+    this.#steps = new Int32Array(steps.length * 2).fill(-1)
     this.#count = 0
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i] as number
-      if (key === -1) continue
-      const set = Math.floor((key - 0) / this.#width)
-      this.#remember(key, set, key - set * this.#width - 2, targets[i] as number)
-    }
+    for (let at = 0; at < steps.length; at += 2)
+      if (steps[at] !== -1) this.#remember(steps[at] as number, steps[at + 1] as number)
   }
 
   #forget(): void {
     this.#sets = []
     this.#whole = []
     this.#numbers = new Map()
-    this.#keys = new Float64Array(4096).fill(-1)
-    this.#targets = new Int32Array(4096)
+    this.#steps = new Int32Array(8192).fill(-1)
     this.#count = 0
+    this.#begin = -1
     this.#numberOf(new Int32Array(0))
   }
+}
+
+/** Deals the words out to sorts: each that a pattern names is one by itself, the others go with those that are in the same lists. */
+function sortWords({ listsOf, known }: PatternStates): { sortOf: Uint16Array; wordOf: Int32Array } {
+  const { words, lists } = known
+  const sortOf = new Uint16Array(listsOf.length)
+  const wordOf = [0, START, END]
+  const byLists = new Map<string, number>([['', OTHER]])
+  for (const [word, held] of listsOf.entries()) {
+    if (words.has(word)) {
+      sortOf[word] = wordOf.push(word) - 1
+      continue
+    }
+    if (held.length === 0) continue
+    const name = held.filter(list => lists.has(list)).join()
+    let sort = byLists.get(name)
+    if (sort === undefined) {
+      sort = wordOf.push(word) - 1
+      byLists.set(name, sort)
+    }
+    sortOf[word] = sort
+  }
+  invariant(wordOf.length <= 0x10000, 'rules know more words than an automaton can number')
+  return { sortOf, wordOf: Int32Array.from(wordOf) }
 }

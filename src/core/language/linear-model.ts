@@ -21,13 +21,17 @@ export interface LinearModel extends FeatureSink {
   confidence(output: number): number
   /** The output with the highest score. */
   best(): number
-  /** Whether one of the model's features begins with this symbol; others need not be tried. */
-  first: Uint8Array
+  /** The score below which an output's confidence is surely less than this; a shade too low rather than too high. */
+  leastScore(output: number, confidence: number): number
+  /** By symbol: 1 where one of the model's features holds it; others need not be tried. */
+  uses: Uint8Array
 }
 
 const bytesOf = (base64: string): Uint8Array => {
   const binary = atob(base64)
-  return Uint8Array.from({ length: binary.length }, (_none, i) => binary.charCodeAt(i))
+  const bytes = new Uint8Array(binary.length)
+  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i)
+  return bytes
 }
 
 /** Symbols have up to 20 bits, so three of them fit two whole numbers exactly. */
@@ -37,6 +41,11 @@ const slotOf = (high: number, low: number) => {
   const mixed = Math.imul(high ^ Math.imul(low, 0x85ebca6b), 0x9e3779b1)
   return mixed ^ (mixed >>> 15)
 }
+
+/** Features of a slot in the table: two halves of its name, its row. */
+const SLOT = 4
+/** Bits of the filter for each feature: of those that a model lacks, about one in sixteen passes. */
+const FILTER = 8
 
 const logistic = (x: number) => 1 / (1 + Math.exp(-x))
 
@@ -48,29 +57,51 @@ export function openLinearModel(weights: ModelWeights, vocabulary: Vocabulary): 
   const bytes = bytesOf(weights.weights)
   const width = weights.outputs.length
   let size = 64
-  while (size < names.length * 2.5) size *= 2
+  while (size < names.length * 2) size *= 2
   const mask = size - 1
-  const highs = new Int32Array(size)
-  const lows = new Int32Array(size)
-  /** Row of the feature in a slot, from 1. */
-  const rows = new Int32Array(size)
+  /** High half, low half, row (from 1) and room, slot by slot. */
+  const table = new Int32Array(size * SLOT)
+  const tableMask = table.length - 1
+  let bits = 1024
+  while (bits < names.length * FILTER) bits *= 2
+  const filter = new Int32Array(bits / 32)
+  const filterMask = bits - 1
+  /** Row of the feature that is this symbol alone. */
+  const single = new Int32Array(vocabulary.words.length)
   const from = new Int32Array(names.length + 1)
   const which = new Uint8Array(bytes.length)
   const values = new Float64Array(bytes.length)
-  const first = new Uint8Array(vocabulary.words.length)
+  const uses = new Uint8Array(vocabulary.words.length)
+  const numbers = new Map<string, number>()
+  const numberOf = (symbol: string): number => {
+    let number = numbers.get(symbol)
+    if (number === undefined) {
+      number = vocabulary.numberOf(symbol)
+      numbers.set(symbol, number)
+    }
+    return number
+  }
   let at = 0
   let filled = 0
-  for (const [row, name] of names.entries()) {
-    const [a = 0, b = 0, c = 0] = name.split(' ').map(symbol => vocabulary.numberOf(symbol))
+  for (let row = 0; row < names.length; row++) {
+    const [a = 0, b = 0, c = 0] = (names[row] as string).split(' ').map(numberOf)
     invariant(a > 0, `model ${weights.id} has a feature that the vocabulary lacks`)
-    first[a] = 1
-    const high = highOf(a, c)
-    const low = lowOf(b, c)
-    let slot = slotOf(high, low) & mask
-    while (rows[slot] !== 0) slot = (slot + 1) & mask
-    highs[slot] = high
-    lows[slot] = low
-    rows[slot] = row + 1
+    uses[a] = 1
+    uses[b] = 1
+    uses[c] = 1
+    if (b === 0 && c === 0) single[a] = row + 1
+    else {
+      const high = highOf(a, c)
+      const low = lowOf(b, c)
+      const place = slotOf(high, low)
+      let slot = (place & mask) * SLOT
+      while (table[slot + 2] !== 0) slot = (slot + SLOT) & tableMask
+      table[slot] = high
+      table[slot + 1] = low
+      table[slot + 2] = row + 1
+      const bit = (place >>> 7) & filterMask
+      filter[bit >>> 5] = (filter[bit >>> 5] as number) | (1 << (bit & 31))
+    }
     from[row] = filled
     const held = bytes[at++] as number
     for (let k = 0; k < held; k++) {
@@ -89,28 +120,32 @@ export function openLinearModel(weights: ModelWeights, vocabulary: Vocabulary): 
     id: weights.id,
     outputs: weights.outputs,
     scores,
-    first,
+    uses,
     begin() {
       round++
       for (let k = 0; k < width; k++) scores[k] = bias[k] as number
     },
     add(a, b, c) {
-      const high = highOf(a, c)
-      const low = lowOf(b, c)
-      let slot = slotOf(high, low) & mask
-      let row = rows[slot] as number
-      while (row !== 0) {
-        if (highs[slot] === high && lows[slot] === low) {
-          if (seen[row] === round) return
-          seen[row] = round
-          const to = from[row] as number
-          for (let k = from[row - 1] as number; k < to; k++)
-            (scores[which[k] as number] as number) += values[k] as number
-          return
+      let row = 0
+      if (b === 0 && c === 0) row = single[a] as number
+      else {
+        const high = highOf(a, c)
+        const low = lowOf(b, c)
+        const place = slotOf(high, low)
+        const bit = (place >>> 7) & filterMask
+        if ((((filter[bit >>> 5] as number) >>> (bit & 31)) & 1) === 0) return
+        let slot = (place & mask) * SLOT
+        row = table[slot + 2] as number
+        while (row !== 0 && (table[slot] !== high || table[slot + 1] !== low)) {
+          slot = (slot + SLOT) & tableMask
+          row = table[slot + 2] as number
         }
-        slot = (slot + 1) & mask
-        row = rows[slot] as number
       }
+      if (row === 0 || seen[row] === round) return
+      seen[row] = round
+      const to = from[row] as number
+      for (let k = from[row - 1] as number; k < to; k++)
+        (scores[which[k] as number] as number) += values[k] as number
     },
     settle(words) {
       if (weights.perLength === undefined) return
@@ -128,6 +163,12 @@ export function openLinearModel(weights: ModelWeights, vocabulary: Vocabulary): 
       for (let k = 0; k < width; k++)
         sum += Math.exp(a * ((scores[k] as number) - (scores[output] as number)))
       return 1 / sum
+    },
+    leastScore(output, confidence) {
+      const [a, b] = calibration[output] ?? [0, 0]
+      if (weights.link !== 'logistic' || a <= 0 || confidence <= 0 || confidence >= 1)
+        return Number.NEGATIVE_INFINITY
+      return (Math.log(confidence / (1 - confidence)) - b) / a - 1e-6
     },
     best() {
       let found = 0

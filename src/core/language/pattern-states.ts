@@ -28,6 +28,8 @@ export class PatternStates {
   readonly listsOf: readonly (readonly number[])[]
   /** By state: the patterns that are whole there. */
   readonly whole: (number[] | undefined)[] = [undefined]
+  /** By pattern: the fewest words that it can be read from. */
+  readonly #least: readonly number[]
   readonly #byWord: Edges[] = [undefined]
   readonly #byList: Edges[] = [undefined]
   readonly #byAny: (readonly number[])[] = [NONE]
@@ -36,6 +38,7 @@ export class PatternStates {
 
   constructor(patterns: readonly (readonly Step[])[], symbols: Symbols) {
     this.listsOf = symbols.listsOf
+    this.#least = patterns.map(leastWords)
     for (const [pattern, steps] of patterns.entries())
       for (const last of this.#follow([0], steps, symbols)) {
         const there = this.whole[last]
@@ -46,7 +49,7 @@ export class PatternStates {
   }
 
   /** Every word (by number) that leads anywhere, and every list. */
-  known(): { words: Set<number>; lists: Set<number> } {
+  get known(): { words: Set<number>; lists: Set<number> } {
     const keys = (edges: Edges[]) => new Set(edges.flatMap(held => (held ? [...held.keys()] : [])))
     return { words: keys(this.#byWord), lists: keys(this.#byList) }
   }
@@ -118,23 +121,66 @@ export class PatternStates {
    */
   beginOf(pattern: number, ids: Int32Array, from: number, end: number, to: number, most: number): number {
     const last = Math.min(end, to)
-    for (let begin = last - 1; begin >= from && begin >= end - most; begin--) {
+    for (
+      let begin = last - Math.max(1, this.#least[pattern] as number);
+      begin >= from && begin >= end - most;
+      begin--
+    ) {
+      if (this.#isWhole(pattern, ids, begin, last, end > to, false)) return begin
       // A pattern that begins with the sentence's start reads that first.
-      for (const first of begin === from ? [undefined, START] : [undefined]) {
-        let now = new Set([0])
-        const read = (word: number) => {
-          const next = new Set<number>()
-          for (const state of now) this.step(state, word, target => next.add(target))
-          now = next
-        }
-        if (first !== undefined) read(first)
-        for (let i = begin; i < last && now.size > 0; i++) read(ids[i] as number)
-        if (end > to && now.size > 0) read(END)
-        for (const state of now) if (this.whole[state]?.includes(pattern)) return begin
-      }
+      if (begin === from && this.#isWhole(pattern, ids, begin, last, end > to, true)) return begin
     }
     return -1
   }
+
+  /** Whether a pattern read from its beginning over these words, and over the sentence's edges where asked, is whole after them. */
+  #isWhole(
+    pattern: number,
+    ids: Int32Array,
+    begin: number,
+    last: number,
+    readsEnd: boolean,
+    readsStart: boolean,
+  ): boolean {
+    this.#now = [0]
+    if (readsStart) this.#read(START)
+    for (let i = begin; i < last && this.#now.length > 0; i++) this.#read(ids[i] as number)
+    if (readsEnd && this.#now.length > 0) this.#read(END)
+    for (const state of this.#now) if (this.whole[state]?.includes(pattern)) return true
+    return false
+  }
+
+  /** The states that are stood in while one match is read again, and those after the next word. */
+  #now: number[] = []
+  #next: number[] = []
+  #stamps = new Int32Array(0)
+  #round = 0
+  readonly #enter = (target: number): void => {
+    if (this.#stamps[target] === this.#round) return
+    this.#stamps[target] = this.#round
+    this.#next.push(target)
+  }
+
+  #read(word: number): void {
+    if (this.#stamps.length < this.whole.length) this.#stamps = new Int32Array(this.whole.length)
+    this.#round++
+    const now = this.#now
+    this.#next = []
+    for (let k = 0; k < now.length; k++) this.step(now[k] as number, word, this.#enter)
+    this.#now = this.#next
+  }
 }
+
+const leastWords = (steps: readonly Step[]): number =>
+  steps.reduce(
+    (sum, step) =>
+      sum +
+      (step.is === 'gap' || step.is === 'edge'
+        ? 0
+        : step.is === 'any'
+          ? Math.min(...step.ways.map(leastWords))
+          : 1),
+    0,
+  )
 
 const unite = (sets: readonly number[][]): number[] => [...new Set(sets.flat())].sort((a, b) => a - b)

@@ -7,6 +7,7 @@ import { mark, type Tokens } from './tokens.ts'
 export interface RuleHit {
   /** Index in `Language.rules`. */
   rule: number
+  /** -1 for a rule that only gives a signal and has no guards: nobody asks where a signal begins. */
   from: number
   to: number
 }
@@ -25,7 +26,7 @@ export function findRuleHits(
   sentence: Sentence,
   role: 'partner' | 'therapist',
 ): readonly RuleHit[] {
-  raw.length = 0
+  if (raw.length > 0) raw.length = 0
   language.automaton.match(tokens, sentence.from, sentence.to, raw)
   if (raw.length === 0) return NONE
   const { outputs, rules, guarded } = language
@@ -39,7 +40,7 @@ export function findRuleHits(
     const rule = rules[index] as Language['rules'][number]
     if (rule.speaker !== 'anyone' && rule.speaker !== role) continue
     if (rule.only !== null && (rule.only === 'question') !== asks) continue
-    const from = hit.begin()
+    const from = rule.gives === 'signal' && guarded[index] === 0 ? -1 : hit.begin()
     if (guarded[index] === 1) {
       if (!lookedForGuards) {
         guards.length = 0

@@ -55,6 +55,9 @@ export function growTokens(tokens: Tokens): void {
 export const MOST_EXPANDED = 4
 
 const UPPER_Z = 90
+const LOWER_A = 97
+const LOWER_Z = 122
+const SPACE = 32
 const SLASH = 47
 
 /**
@@ -78,7 +81,12 @@ export function addTokens(
   let between = 0
   let i = 0
   while (i < length) {
-    const kind = classifyChar(text.charCodeAt(i))
+    const code = text.charCodeAt(i)
+    if (code === SPACE) {
+      i++
+      continue
+    }
+    const kind = classifyChar(code)
     if (kind !== charClass.letter && kind !== charClass.digit) {
       // An ending that stands by itself after a word was cut: 's, 'll.
       if (
@@ -103,6 +111,13 @@ export function addTokens(
     }
     while (i < length) {
       const code = text.charCodeAt(i)
+      // Most letters are plain small ones and fold to themselves.
+      if (code >= LOWER_A && code <= LOWER_Z) {
+        letters++
+        hash = mixCode(hash, code)
+        i++
+        continue
+      }
       const now = classifyChar(code)
       if (now === charClass.letter) {
         letters++
@@ -231,7 +246,12 @@ function sameCodes(
   for (let k = 0; k < to - from; k++) {
     const code = text.charCodeAt(start + k)
     const want = codes[from + k]
-    if (foldChar(code) !== want && !(want === 39 && classifyChar(code) === charClass.apostrophe)) return false
+    if (
+      code !== want &&
+      foldChar(code) !== want &&
+      !(want === 39 && classifyChar(code) === charClass.apostrophe)
+    )
+      return false
   }
   return true
 }

@@ -1,5 +1,5 @@
 import { classifyChar, charClass, foldChar } from './fold-char.ts'
-import type { ReadSession, ReadTurn } from './read-session.ts'
+import type { ReadSession } from './read-session.ts'
 import type { Sentence } from './sentences.ts'
 import { mark } from './tokens.ts'
 import { turnNumbersOf } from './turn-numbers.ts'
@@ -7,7 +7,7 @@ import { turnNumbersOf } from './turn-numbers.ts'
 /** What is worked out once for every turn before its neighbours look at it. */
 export interface TurnFacts {
   /** Its words without fillers, by number, in order. */
-  words: Int32Array
+  words: readonly number[]
   /** Where in `words` the first word stands that is no backchannel. */
   core: number
   /** Its sentences that say something beyond a backchannel. */
@@ -43,17 +43,33 @@ const cutAt = (text: string, from: 'start' | 'end'): boolean => {
   return false
 }
 
+/**
+ * When (counted in turns of that role) a stem, or a pair of words, was last said. Places collide now and then; no harm is done. Kept from one session
+ * to the next: the count goes on, so that what an earlier session left there is too old to be taken for something said.
+ */
+const memory = {
+  said: { partner: new Int32Array(TABLE), therapist: new Int32Array(TABLE) },
+  pairs: { partner: new Int32Array(TABLE), therapist: new Int32Array(TABLE) },
+  turnsOf: { partner: 0, therapist: 0 },
+}
+
+function beginMemory(turns: number): typeof memory {
+  const { said, pairs, turnsOf } = memory
+  const start = Math.max(turnsOf.partner, turnsOf.therapist) + LATELY
+  const full = start + turns + LATELY >= 2 ** 31
+  if (full) for (const table of [said.partner, said.therapist, pairs.partner, pairs.therapist]) table.fill(0)
+  turnsOf.partner = full ? 0 : start
+  turnsOf.therapist = full ? 0 : start
+  return memory
+}
+
 /** Facts of every turn; linear in the words. The second person may be several: "the other" is whoever does not have the role. */
 export function factsOfTurns(session: ReadSession): TurnFacts[] {
   const { tokens, language } = session
   const numbers = turnNumbersOf(language)
   const { filler, backchannel, common } = numbers.is
   const { turned } = numbers
-  // When (counted in turns of that role) a stem, or a pair of words, was last said. Places collide now and then; no harm is done.
-  const said = { partner: new Int32Array(TABLE), therapist: new Int32Array(TABLE) }
-  const pairs = { partner: new Int32Array(TABLE), therapist: new Int32Array(TABLE) }
-  const turnsOf = { partner: 0, therapist: 0 }
-  const buffer: number[] = []
+  const { said, pairs, turnsOf } = beginMemory(session.turns.length)
 
   return session.turns.map((turn): TurnFacts => {
     const { role, text } = turn.turn
@@ -62,7 +78,7 @@ export function factsOfTurns(session: ReadSession): TurnFacts[] {
     const theirPairs = pairs[other]
     const theirTurn = turnsOf[other]
     const own = ++turnsOf[role]
-    buffer.length = 0
+    const words: number[] = []
     let shared = 0
     let sharedLately = 0
     let matter = 0
@@ -71,7 +87,7 @@ export function factsOfTurns(session: ReadSession): TurnFacts[] {
     for (let i = turn.from; i < turn.to; i++) {
       const word = tokens.ids[i] as number
       if (filler[word]) continue
-      buffer.push(word)
+      words.push(word)
       if (before > 0 && word > 0) {
         const seen = theirPairs[pairOf(before, word)] as number
         if (seen !== 0 && seen === theirTurn) sharedPairs++
@@ -92,15 +108,15 @@ export function factsOfTurns(session: ReadSession): TurnFacts[] {
       }
       said[role][stem] = own
     }
-    const words = Int32Array.from(buffer)
     let core = 0
     while (core < words.length && core < 6 && backchannel[words[core] as number]) core++
-    const asking = turn.sentences.filter(sentence => sentence.ends & mark.question)
+    let asks = 0
+    for (const sentence of turn.sentences) if (sentence.ends & mark.question) asks++
     return {
       words,
       core,
-      telling: turn.sentences.filter(sentence => tells(turn, sentence, session, backchannel)),
-      asks: asking.length,
+      telling: turn.sentences.filter(sentence => tells(sentence, session, backchannel)),
+      asks,
       endsAsking: ((turn.sentences.at(-1)?.ends ?? 0) & mark.question) !== 0,
       cut: cutAt(text, 'end'),
       continued: cutAt(text, 'start'),
@@ -124,7 +140,7 @@ function stemOf(text: string, start: number, end: number): number {
   return (hash ^ (hash >>> 15)) & (TABLE - 1)
 }
 
-function tells(_turn: ReadTurn, sentence: Sentence, session: ReadSession, backchannel: Uint8Array): boolean {
+function tells(sentence: Sentence, session: ReadSession, backchannel: Uint8Array): boolean {
   for (let i = sentence.from; i < sentence.to; i++)
     if (!backchannel[session.tokens.ids[i] as number]) return true
   return false
