@@ -64,8 +64,12 @@ export const classifyChar = (code: number): number =>
 /** Lower-case, without accent. */
 export const foldChar = (code: number): number => (code < TABLE ? (foldTable[code] as number) : code)
 
+/** Signs that fold to themselves. */
+const PLAIN = /^[a-z0-9' :@#?!^$._,-]*$/
+
 /** A word as the reader knows it: folded, with a straight apostrophe. */
 export const foldWord = (word: string): string => {
+  if (PLAIN.test(word)) return word
   let folded = ''
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i)

@@ -65,7 +65,7 @@ export function openLinearModel(weights: ModelWeights, vocabulary: Vocabulary): 
   let bits = 1024
   while (bits < names.length * FILTER) bits *= 2
   const filter = new Int32Array(bits / 32)
-  const filterMask = bits - 1
+  const filterMask = filter.length - 1
   /** Row of the feature that is this symbol alone. */
   const single = new Int32Array(vocabulary.words.length)
   const from = new Int32Array(names.length + 1)
@@ -99,8 +99,8 @@ export function openLinearModel(weights: ModelWeights, vocabulary: Vocabulary): 
       table[slot] = high
       table[slot + 1] = low
       table[slot + 2] = row + 1
-      const bit = (place >>> 7) & filterMask
-      filter[bit >>> 5] = (filter[bit >>> 5] as number) | (1 << (bit & 31))
+      const word = (place >>> 12) & filterMask
+      filter[word] = (filter[word] as number) | (1 << ((place >>> 7) & 31))
     }
     from[row] = filled
     const held = bytes[at++] as number
@@ -116,6 +116,22 @@ export function openLinearModel(weights: ModelWeights, vocabulary: Vocabulary): 
   const seen = new Int32Array(names.length + 1)
   let round = 0
   const { bias, calibration } = weights
+  const addRow = (row: number): void => {
+    if (seen[row] === round) return
+    seen[row] = round
+    const to = from[row] as number
+    for (let k = from[row - 1] as number; k < to; k++)
+      (scores[which[k] as number] as number) += values[k] as number
+  }
+  const addKnown = (high: number, low: number, place: number): void => {
+    let slot = (place & mask) * SLOT
+    let row = table[slot + 2] as number
+    while (row !== 0 && (table[slot] !== high || table[slot + 1] !== low)) {
+      slot = (slot + SLOT) & tableMask
+      row = table[slot + 2] as number
+    }
+    if (row !== 0) addRow(row)
+  }
   return {
     id: weights.id,
     outputs: weights.outputs,
@@ -125,27 +141,18 @@ export function openLinearModel(weights: ModelWeights, vocabulary: Vocabulary): 
       round++
       for (let k = 0; k < width; k++) scores[k] = bias[k] as number
     },
+    // Most of what is offered is no feature: that is told here, in few steps, and the rest left to `addKnown`.
     add(a, b, c) {
-      let row = 0
-      if (b === 0 && c === 0) row = single[a] as number
-      else {
-        const high = highOf(a, c)
-        const low = lowOf(b, c)
-        const place = slotOf(high, low)
-        const bit = (place >>> 7) & filterMask
-        if ((((filter[bit >>> 5] as number) >>> (bit & 31)) & 1) === 0) return
-        let slot = (place & mask) * SLOT
-        row = table[slot + 2] as number
-        while (row !== 0 && (table[slot] !== high || table[slot + 1] !== low)) {
-          slot = (slot + SLOT) & tableMask
-          row = table[slot + 2] as number
-        }
+      if (b === 0 && c === 0) {
+        const row = single[a] as number
+        if (row !== 0) addRow(row)
+        return
       }
-      if (row === 0 || seen[row] === round) return
-      seen[row] = round
-      const to = from[row] as number
-      for (let k = from[row - 1] as number; k < to; k++)
-        (scores[which[k] as number] as number) += values[k] as number
+      const high = highOf(a, c)
+      const low = lowOf(b, c)
+      const place = slotOf(high, low)
+      if (((filter[(place >>> 12) & filterMask] as number) >>> ((place >>> 7) & 31)) & 1)
+        addKnown(high, low, place)
     },
     settle(words) {
       if (weights.perLength === undefined) return

@@ -88,8 +88,9 @@ export function openLanguage(
       : undefined,
   )
   const inList = (list: string): Uint8Array => {
-    const number = listNames.indexOf(list)
-    return Uint8Array.from(listsOf, held => (held.includes(number) ? 1 : 0))
+    const table = new Uint8Array(vocabulary.words.length)
+    for (const word of lists[list] ?? []) table[numberOf(word)] = 1
+    return table
   }
   const symbols = { numberOf, listNumber: (list: string) => listNames.indexOf(list), listsOf }
   const numbersIn = (list: string) => new Set((lists[list] ?? []).map(numberOf))

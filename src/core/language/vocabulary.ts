@@ -41,6 +41,8 @@ export function openVocabulary(
   const numbers = new Map<string, number>()
   const words = ['']
   const add = (word: string): number => {
+    const asWritten = numbers.get(word)
+    if (asWritten !== undefined) return asWritten
     const folded = foldWord(word)
     const there = numbers.get(folded)
     if (there !== undefined) return there
@@ -73,7 +75,7 @@ export function openVocabulary(
   offsets[words.length] = at
   return {
     words,
-    numberOf: word => numbers.get(foldWord(word)) ?? 0,
+    numberOf: word => numbers.get(word) ?? numbers.get(foldWord(word)) ?? 0,
     slots,
     hashes,
     offsets,
