@@ -11,8 +11,13 @@ const kept = (...bodies: OwnEntryBody[]): OwnEntry[] =>
   bodies.map((body, index) => ({ hash: `hash-${index}`, body }))
 
 const begun = (rehearsal: string): OwnEntryBody => ({
-  ...{ kind: 'rehearsal-begun', at, rehearsal, couple: 'nadia-and-tom' },
-  ...{ difficulty: 1, seed: 7, from: null },
+  kind: 'rehearsal-begun',
+  at,
+  rehearsal,
+  couple: 'nadia-and-tom',
+  difficulty: 1,
+  seed: 7,
+  from: null,
 })
 const turn = (rehearsal: string, words: string): OwnEntryBody => ({
   kind: 'rehearsal-turn',
@@ -21,27 +26,50 @@ const turn = (rehearsal: string, words: string): OwnEntryBody => ({
   words,
 })
 const ended = (rehearsal: string, value: number): OwnEntryBody => ({
-  ...{ kind: 'rehearsal-ended', at, rehearsal },
+  kind: 'rehearsal-ended',
+  at,
+  rehearsal,
   observations: [{ skill: 'hearing', turn: 1, value }],
 })
 const review = (at: string, reps: number): OwnEntryBody => ({
-  ...{ kind: 'drill-review', at, drill: 'plain-word', card: 'one', grade: 3 },
+  kind: 'drill-review',
+  at,
+  drill: 'plain-word',
+  card: 'one',
+  grade: 3,
   schedule: {
-    ...{ due: later, stability: 2.3, difficulty: 5, elapsed: 0, scheduled: 2, step: 0 },
-    ...{ reps, lapses: 0, state: 'review', last: at },
+    due: later,
+    stability: 2.3,
+    difficulty: 5,
+    elapsed: 0,
+    scheduled: 2,
+    step: 0,
+    reps,
+    lapses: 0,
+    state: 'review',
+    last: at,
   },
 })
 
 describe('what practice has come to', () => {
   it('is nothing before anybody practised', () => {
     expect(foldOwn([])).toEqual({
-      ...{ answers: {}, lessonsDone: {}, drillStates: {}, rehearsals: [], observations: [], sheets: [] },
+      answers: {},
+      lessonsDone: {},
+      drillStates: {},
+      rehearsals: [],
+      observations: [],
+      sheets: [],
     })
   })
 
   it('keeps the newest answer to each question, and the day on which a lesson was first done', () => {
     const say = (question: string, words: string): OwnEntryBody => ({
-      ...{ kind: 'lesson-answer', at, lesson: 'vocabulary', question, words },
+      kind: 'lesson-answer',
+      at,
+      lesson: 'vocabulary',
+      question,
+      words,
     })
     const { answers, lessonsDone } = foldOwn(
       kept(
@@ -94,7 +122,11 @@ describe('what practice has come to', () => {
 
   it('shows a sheet as it was last written', () => {
     const sheet = (words: string): OwnEntryBody => ({
-      ...{ kind: 'observer-sheet', at, sheet: hour, role: 'observer', answers: { saw: words } },
+      kind: 'observer-sheet',
+      at,
+      sheet: hour,
+      role: 'observer',
+      answers: { saw: words },
     })
     expect(foldOwn(kept(sheet('a'), sheet('b'))).sheets).toEqual([
       { sheet: hour, at, role: 'observer', answers: { saw: 'b' } },

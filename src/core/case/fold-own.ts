@@ -76,8 +76,16 @@ export const foldOwn = (entries: readonly OwnEntry[]): OwnState => {
         if (rehearsals.has(body.rehearsal)) break
         const { rehearsal, at, couple, difficulty, seed, from } = body
         rehearsals.set(rehearsal, {
-          ...{ rehearsal, begunAt: at, couple, difficulty, seed, from },
-          ...{ texts: [], endedAt: null, observations: [], hashes: [hash] },
+          rehearsal,
+          begunAt: at,
+          couple,
+          difficulty,
+          seed,
+          from,
+          texts: [],
+          endedAt: null,
+          observations: [],
+          hashes: [hash],
         })
         break
       }

@@ -1,5 +1,5 @@
 import academy from 'virtual:model/academy'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { foldOwn } from '../../core/case/fold-own.ts'
 import { Button } from '../../ui/button.tsx'
 import { failureKey } from '../../ui/failure-key.ts'
@@ -72,10 +72,7 @@ export function AcademyPage({ vault, section, part }: Props) {
 function OpenAcademy({ own, section, part }: { own: OpenOwn; section: string; part: string }) {
   const { t } = useTherapistText()
   useSubscription(own)
-  const { entries } = own
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the journal gives a new list for every look at it
-  const state = useMemo(() => foldOwn(entries), [entries.length, entries.at(-1)?.hash])
-  const practice: Practice = { own, state, academy }
+  const practice: Practice = { own, state: foldOwn(own.entries), academy }
   return (
     <main className="page academy">
       <div className="academy-foot-line screen-only">

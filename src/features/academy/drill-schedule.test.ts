@@ -6,7 +6,11 @@ import { cardsOfDay, drillGrades, gradeCard, NEW_A_DAY, nextDue } from './drill-
 
 const text = (words: string) => ({ en: words, fr: words })
 const drill = (id: string): Drill => ({
-  ...{ id, place: 1, title: text(id), aim: text(id), origin: 'ours' },
+  id,
+  place: 1,
+  title: text(id),
+  aim: text(id),
+  origin: 'ours',
   cards: Array.from({ length: 30 }, (_, index) => ({
     id: `card-${index}`,
     prompt: text(`card ${index}`),

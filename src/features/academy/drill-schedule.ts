@@ -51,8 +51,15 @@ const toCard = (state: DrillState | null, now: Date): Card =>
         last_review: new Date(state.last),
       }
     : {
-        ...{ due: now, stability: 0, difficulty: 0, elapsed_days: 0, scheduled_days: 0 },
-        ...{ learning_steps: 0, reps: 0, lapses: 0, state: State.New },
+        due: now,
+        stability: 0,
+        difficulty: 0,
+        elapsed_days: 0,
+        scheduled_days: 0,
+        learning_steps: 0,
+        reps: 0,
+        lapses: 0,
+        state: State.New,
       }
 
 /** Where a card stands once it was graded at `now` (milliseconds), by FSRS as `ts-fsrs` has it. */

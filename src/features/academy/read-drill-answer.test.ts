@@ -10,7 +10,10 @@ import { readChoice, readWordsAnswer } from './read-drill-answer.ts'
 const cues = compileCues(learned.rehearsal.cues)
 const read = (turns: Turn[], spoken: 'en' | 'fr') => readTurns(turns, language, { language: spoken })
 const words = (shows: string[], avoids: string[] = []) => ({
-  ...{ kind: 'words' as const, shows, avoids, example: { en: 'x', fr: 'x' } },
+  kind: 'words' as const,
+  shows,
+  avoids,
+  example: { en: 'x', fr: 'x' },
 })
 
 describe('a typed answer', () => {

@@ -137,6 +137,7 @@ export const academy = {
   'did.to-both': 'it turns to both',
   'did.sexual-detail': 'it asks for sexual detail',
   'did.jargon': 'it uses a word of the trade',
+  'did.breaks-confidence': 'it tells the other what was said alone',
   'did.says-goodbye': 'it says goodbye',
   'did.about-sex': 'it speaks of sex',
   'did.about-pain': 'it speaks of pain or health',

@@ -145,6 +145,7 @@ export const academy: Record<keyof typeof english, string> = {
   'did.to-both': 'elle se tourne vers les deux',
   'did.sexual-detail': 'elle demande des détails sexuels',
   'did.jargon': 'elle emploie un mot du métier',
+  'did.breaks-confidence': 'elle répète ce qui a été dit en privé',
   'did.says-goodbye': 'elle dit au revoir',
   'did.about-sex': 'elle parle de sexe',
   'did.about-pain': 'elle parle de douleur ou de santé',

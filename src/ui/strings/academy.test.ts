@@ -25,7 +25,12 @@ describe('the words of the academy', () => {
       ...academy.drills.flatMap(({ cards }) =>
         cards.flatMap(({ answer }) => (answer.kind === 'words' ? [...answer.shows, ...answer.avoids] : [])),
       ),
-      ...['question', 'reflection', 'input', 'other', 'open', 'closed'],
+      'question',
+      'reflection',
+      'input',
+      'other',
+      'open',
+      'closed',
     ]
     expect(acts.filter(id => !Object.hasOwn(english, `did.${id}`))).toEqual([])
   })
