@@ -139,6 +139,8 @@ export const SimulatedCoupleSchema = z.strictObject({
   /** What the trainee knows beforehand. */
   brief: TextSchema,
   people: z.array(SimulatedPartnerSchema).min(1).max(3),
+  /** The name of a partner who does not come. */
+  away: z.string().min(1).optional(),
   /** Danger that the brief does not name. `signs` are things held back, or facts, that show it. */
   danger: z.nullable(
     z.strictObject({

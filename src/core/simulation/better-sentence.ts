@@ -46,6 +46,17 @@ const plainWord = (text: string): string | null => {
   return changed === text ? null : changed
 }
 
+/** The sentence of what somebody said that has most to be taken up: no question, no gesture, no mere yes; or null. */
+const tellingPart = (said: string): string | null => {
+  const length = (text: string) => text.split(' ').length
+  const parts = said
+    .split(/(?<=[.?])\s/)
+    .filter(
+      part => !/[?()…]/.test(part) && !/^(?:yes|no|yeah|okay|fine|oh)\b/i.test(part) && length(part) > 3,
+    )
+  return parts.toSorted((a, b) => length(b) - length(a))[0] ?? null
+}
+
 const people = (couple: SimulatedCouple, ids: string[]) => ids.map(id => personOf(couple, id).name)
 
 /**
@@ -91,10 +102,11 @@ export const betterSentence = (
       return 'Before we go into that: how do the two of you talk about what you each want, and what happens when one of you says no?'
     case 'reflect': {
       const last = state.partners.find(({ id }) => id === state.memory.spokenLast)
-      const piece = last?.lastSaid.split(/(?<=[.?])\s/)[0]
+      const piece = last ? tellingPart(last.lastSaid) : null
       const name = last ? personOf(couple, last.id).name : ''
       if (!piece) return null
-      return `${name}, let me see if I have this: “${bare(piece)}”. What is that like for you?`
+      const own = act.marks.has('open') && !act.marks.has('insults') ? firstQuestion(text) : null
+      return `${name}, let me see if I have this: “${bare(piece)}”. ${own ? upper(own) : 'What is that like for you?'}`
     }
     case 'slow-down':
       return `Let me slow us down. I would like to hear ${everyone[0]} to the end, and then ${everyone[1] ?? everyone[0]}.`

@@ -35,6 +35,7 @@ const answers: [mark: string, use: LineUse][] = [
   ['offers-plain-word', 'plain-word'],
   ['interrogates', 'questioned'],
   ['says-goodbye', 'leaves'],
+  ['consults', 'heard'],
 ]
 
 const depthAt = (openness: number): 1 | 2 | 3 => (openness < 0.35 ? 1 : openness < 0.6 ? 2 : 3)
@@ -123,7 +124,10 @@ export const chooseIntent = (
   const { marks } = act
   if (act.favoured !== null && couple.people.length > 1)
     return { does: 'line', use: act.favoured === id ? 'sided-with' : 'sided-against' }
-  if (marks.has('screens') && marks.has('together')) return { does: 'line', use: 'screened-together' }
+  const exposes =
+    (marks.has('screens') && marks.has('together')) ||
+    (marks.has('breaks-confidence') && marks.has('after-alone'))
+  if (exposes) return { does: 'line', use: 'screened-together' }
   // Behind a closed door a question about harm is what frees somebody to speak.
   const due = marks.has('question') || marks.has('hears') ? dueDisclosure(person, partner, state, act) : null
   if (due && marks.has('alone') && (marks.has('screens') || marks.has('about-safety')))

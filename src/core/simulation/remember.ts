@@ -19,6 +19,9 @@ const aloneAfter = (couple: SimulatedCouple, before: string | null, act: Trainee
   return before
 }
 
+/** What shows that a question was not merely one more. */
+const takesUp = ['reflects', 'hears', 'validates', 'owns-slip', 'names-pattern', 'meets-alone']
+
 /** What the hour remembers of what the trainee just did, before the people answer. */
 export const rememberAct = (
   couple: SimulatedCouple,
@@ -45,7 +48,7 @@ export const rememberAct = (
       [change.addressed, change.others, change.favoured].some(one => (one?.trust ?? 0) < 0),
     ),
     questionsInARow:
-      marks.has('question') && !marks.has('reflects') && !marks.has('hears') ? memory.questionsInARow + 1 : 0,
+      marks.has('question') && !takesUp.some(mark => marks.has(mark)) ? memory.questionsInARow + 1 : 0,
     spokenTo: Object.fromEntries(
       couple.people.map(({ id }) => [
         id,

@@ -34,6 +34,22 @@ export const findCues = (cues: CompiledCues, text: string): string[] => {
   return cues.filter(({ patterns }) => patterns.some(pattern => pattern.test(folded))).map(({ id }) => id)
 }
 
+/** What somebody else is said to have said or thought: the trainee repeats such words and does not say them. */
+const REPORTED =
+  /\b(?:he|she|they|you|everybody|people|\p{Lu}\p{L}+) (?:say|says|said|saying|tells? you|told you|thinks?|thought|feels? that|felt that)\b.*?(?=[.?!,;]| and | but |$)/gu
+const saidByTrainee = new Set(['takes-side', 'finds-fault', 'insults'])
+/** Cues of what is asked or told of one of them, by a name as well as by a pronoun. */
+const ofSomebody = new Set(['screens', 'breaks-confidence'])
+
+/** The cues of a turn in this company: a name counts as a pronoun where harm is spoken of, and reported speech is nobody's verdict. */
+const cuesIn = (couple: SimulatedCouple, cues: CompiledCues, text: string): Set<string> => {
+  const own = new Set(findCues(cues, text.replace(REPORTED, ' ')))
+  const found = findCues(cues, text).filter(id => !saidByTrainee.has(id) || own.has(id))
+  const names = new RegExp(`\\b(?:${couple.people.map(({ name }) => name).join('|')})\\b`, 'gi')
+  const unnamed = ['they', 'them'].flatMap(pronoun => findCues(cues, text.replace(names, pronoun)))
+  return new Set([...found, ...unnamed.filter(id => ofSomebody.has(id))])
+}
+
 /** Above this many words without a question, a turn lectures. */
 const LECTURE_WORDS = 70
 /** Up to this many words, a turn that asks nothing only keeps the talk going. */
@@ -50,7 +66,7 @@ const addressedIn = (
   const everyone = couple.people.map(({ id }) => id)
   if (everyone.length === 1) return everyone
   const named = couple.people.filter(({ name }) => new RegExp(`\\b${name}\\b`, 'i').test(text))
-  if (marks.has('to-both') || named.length === couple.people.length) return everyone
+  if (marks.has('to-both')) return everyone
   // A name that is called, at the start or the end or between commas, is spoken to; otherwise it may be spoken of.
   const called = named.filter(({ name }) =>
     new RegExp(
@@ -59,6 +75,7 @@ const addressedIn = (
     ).test(text.trim()),
   )
   if (called.length) return called.map(({ id }) => id)
+  if (named.length === couple.people.length) return everyone
   const last = state.partners.toSorted((a, b) => a.unaddressed - b.unaddressed)[0]
   const spoke = state.partners.find(({ id }) => id === lastSpeaker(state)) ?? last
   return spoke ? [spoke.id] : everyone
@@ -116,7 +133,7 @@ export const readAct = (
   const own = reading.turns.at(-1) ?? {}
   const found = reading.findings.filter(finding => finding.turn === said.length)
 
-  const marks = new Set(findCues(cues, text))
+  const marks = cuesIn(couple, cues, text)
   for (const { kind } of found) marks.add(`found-${kind}`)
   if (words === 0) marks.add('empty')
   else if (looksLikeNonsense(text)) marks.add('nonsense')
@@ -128,7 +145,6 @@ export const readAct = (
     )
   }
   if ((text.match(/\?/g) ?? []).length > 1 || marks.has('found-two-questions')) marks.add('many-questions')
-  if (asks && state.memory.questionsInARow >= 2) marks.add('interrogates')
   if (words > LECTURE_WORDS && !(asks && words < LECTURE_WORDS * 1.5)) marks.add('lecture')
   if (words > 0 && words <= MINIMAL_WORDS && !asks) marks.add('minimal')
   if (words > MINIMAL_WORDS && !asks) marks.add('statement')
@@ -136,7 +152,13 @@ export const readAct = (
   if (marks.has('found-category') || marks.has('found-contempt')) marks.add('labels')
   if (marks.has('found-intimacy-for-sex')) marks.add('intimacy-for-sex')
 
+  // Help that is called for somebody is no advice to them, and a single person is not both of them.
+  if (marks.has('consults')) marks.delete('advises')
+  if (couple.people.length === 1) marks.delete('to-both')
   const addressed = addressedIn(couple, state, text, marks)
+  // Whoever was not spoken to for a while has not been questioned, however many questions the others had.
+  const questioned = state.partners.some(one => addressed.includes(one.id) && one.unaddressed < 2)
+  if (asks && questioned && state.memory.questionsInARow >= 2) marks.add('interrogates')
   const stems = contentStems(text)
   const heardFrom = addressed.length
     ? state.partners.filter(({ id }) => addressed.includes(id))
@@ -147,8 +169,12 @@ export const readAct = (
   )
   if (copied) marks.add('copies')
   const reflects =
-    (own.move === 'reflection' || marks.has('reflects')) && !marks.has('nonsense') && words > MINIMAL_WORDS
+    (own.move === 'reflection' || marks.has('reflects')) &&
+    !marks.has('nonsense') &&
+    !marks.has('brings-together') &&
+    words > MINIMAL_WORDS
   if (reflects) marks.add('reflects')
+  else marks.delete('reflects')
   if (
     !copied &&
     !marks.has('nonsense') &&
@@ -167,8 +193,9 @@ export const readAct = (
   if (state.memory.misused.length) marks.add('misuse-waiting')
   if (state.memory.misstep) marks.add('after-misstep')
   if (state.partners.some(({ heat }) => heat >= 0.6)) marks.add('heated')
-  if (state.memory.alone) marks.add('alone')
-  else if (couple.people.length > 1) marks.add('together')
+  if (state.memory.alone || couple.people.length === 1) marks.add('alone')
+  else marks.add('together')
+  if (state.memory.announcedAlone && marks.has('together')) marks.add('after-alone')
   const topic = topicIn(marks, state.memory.topic)
   if (elementIds.some(element => marks.has(`about-${element}`))) marks.add('foundation')
 
