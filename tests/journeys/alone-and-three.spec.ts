@@ -10,17 +10,9 @@ import { linkOf, makeCase, playPartner, practiceOn } from './steps/practice.ts'
 import { button, goTo, openCase, signIn } from './steps/therapist.ts'
 import { heading } from './steps/words.ts'
 
-test('one person alone is asked about a partner who does not come, and has a blueprint of their own', async ({
-  page,
-  server,
-  address,
-  newDevice,
-  play,
-  words,
-  press,
-  write,
-  look,
-}) => {
+test('one person alone is asked about a partner who does not come, and has a blueprint of their own', {
+  tag: ['@phone-touch-en-light', '@phone-keyboard-fr-dark', '@laptop-keyboard-en-dark'],
+}, async ({ page, server, address, newDevice, play, words, press, write, look }) => {
   const hands = { play, words, press, write }
   const { p, language } = words
   const practice = await practiceOn(server)
@@ -47,17 +39,9 @@ test('one person alone is asked about a partner who does not come, and has a blu
   await look(page, 'blueprint-alone')
 })
 
-test('three people are asked about each of the others by name, and the gaps are of pairs', async ({
-  page,
-  server,
-  address,
-  newDevice,
-  play,
-  words,
-  press,
-  write,
-  look,
-}) => {
+test('three people are asked about each of the others by name, and the gaps are of pairs', {
+  tag: ['@phone-touch-en-light', '@phone-keyboard-fr-dark', '@laptop-keyboard-en-dark'],
+}, async ({ page, server, address, newDevice, play, words, press, write, look }) => {
   const hands = { play, words, press, write }
   const { p, language } = words
   const practice = await practiceOn(server)

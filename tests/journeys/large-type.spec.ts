@@ -34,17 +34,9 @@ const seeNothingCutOff = async (page: Page, where: string): Promise<void> => {
   expect.soft(found, where).toEqual({ wide: 0, out: [] })
 }
 
-test('at twice the size nothing is cut off, and nothing scrolls sideways', async ({
-  page,
-  server,
-  address,
-  newDevice,
-  play,
-  words,
-  press,
-  write,
-  picture,
-}) => {
+test('at twice the size nothing is cut off, and nothing scrolls sideways', {
+  tag: ['@phone-touch-en-light', '@phone-keyboard-fr-dark', '@laptop-keyboard-en-dark'],
+}, async ({ page, server, address, newDevice, play, words, press, write, picture }) => {
   const hands = { play, words, press, write }
   const { p, t } = words
   const practice = await practiceOn(server)

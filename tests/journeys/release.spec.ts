@@ -7,17 +7,9 @@ import { linkOf, makeCase, playPartner, practiceOn } from './steps/practice.ts'
 import { button, goTo, openCase, signIn, turnBackTo } from './steps/therapist.ts'
 import { heading } from './steps/words.ts'
 
-test('what is shown is chosen alone, is seen by nobody before the joint opening, and can be taken back', async ({
-  page,
-  server,
-  address,
-  newDevice,
-  play,
-  words,
-  press,
-  write,
-  look,
-}) => {
+test('what is shown is chosen alone, is seen by nobody before the joint opening, and can be taken back', {
+  tag: ['@phone-touch-en-light', '@phone-keyboard-fr-dark', '@laptop-keyboard-en-dark'],
+}, async ({ page, server, address, newDevice, play, words, press, write, look }) => {
   const hands = { play, words, press, write }
   const { p, t, language } = words
   const practice = await practiceOn(server)

@@ -25,17 +25,9 @@ const setPinAndOpen = async ({ words, press, write }: Hands, page: Page, link: s
   await expect(heading(page)).toHaveText(words.p.safety.title)
 }
 
-test('the private questions leave nothing on the phone, and make the same traffic whatever is answered', async ({
-  page,
-  server,
-  address,
-  newDevice,
-  play,
-  words,
-  press,
-  write,
-  look,
-}) => {
+test('the private questions leave nothing on the phone, and make the same traffic whatever is answered', {
+  tag: ['@phone-touch-en-light', '@phone-keyboard-fr-dark', '@laptop-keyboard-en-dark'],
+}, async ({ page, server, address, newDevice, play, words, press, write, look }) => {
   const hands = { play, words, press, write }
   const { p, t } = words
   const practice = await practiceOn(server)

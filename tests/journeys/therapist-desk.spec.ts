@@ -6,15 +6,9 @@ import { heading } from './steps/words.ts'
 // A wrong passphrase is refused by the server, and the browser says so.
 test.use({ expected: [/status of (401|403)/] })
 
-test('a day at the therapist’s desk: notes, a lock, a search, the archive', async ({
-  page,
-  server,
-  address,
-  words,
-  press,
-  write,
-  look,
-}) => {
+test('a day at the therapist’s desk: notes, a lock, a search, the archive', {
+  tag: ['@phone-touch-en-light', '@phone-keyboard-fr-dark', '@laptop-keyboard-en-dark'],
+}, async ({ page, server, address, words, press, write, look }) => {
   const hands = { words, press, write }
   const { t } = words
   const practice = await practiceOn(server)
@@ -118,16 +112,9 @@ test('a day at the therapist’s desk: notes, a lock, a search, the archive', as
   })
 })
 
-test('a second device, and the recovery kit', async ({
-  page,
-  server,
-  address,
-  newDevice,
-  words,
-  press,
-  write,
-  look,
-}) => {
+test('a second device, and the recovery kit', {
+  tag: ['@phone-touch-en-light', '@phone-keyboard-fr-dark', '@laptop-keyboard-en-dark'],
+}, async ({ page, server, address, newDevice, words, press, write, look }) => {
   const hands = { words, press, write }
   const { t } = words
   const practice = await practiceOn(server)

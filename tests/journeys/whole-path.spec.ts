@@ -18,17 +18,9 @@ import { heading } from './steps/words.ts'
 // The one journey that answers the whole intake by hand.
 test.setTimeout(240_000)
 
-test('from an empty server to a couple in the room, by hand', async ({
-  page,
-  address,
-  setUpCode,
-  newDevice,
-  play,
-  words,
-  press,
-  write,
-  look,
-}) => {
+test('from an empty server to a couple in the room, by hand', {
+  tag: ['@phone-touch-en-light', '@phone-keyboard-fr-dark', '@laptop-keyboard-en-dark'],
+}, async ({ page, address, setUpCode, newDevice, play, words, press, write, look }) => {
   const hands = { play, words, press, write }
   const { t, p, language } = words
 
