@@ -16,10 +16,10 @@ const words = {
     turn: 'turn',
   },
   fr: {
-    better: 'Par exemple',
+    better: 'Par exemple\u00a0',
     well: 'Réussi',
     tryNext: 'À essayer',
-    observed: 'observé',
+    observed: 'observé\u00a0',
     inside: 'De l’intérieur',
     turn: 'tour',
   },

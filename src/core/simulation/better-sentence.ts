@@ -22,7 +22,7 @@ const openUp = (text: string): string | null => {
   }
   const be = /\b(?:are|were|is|was) (you(?: both| two)?|it|that|this) (.+)\?$/i.exec(question)
   if (be)
-    return `In what way ${/you/i.test(be[1] as string) ? 'are' : 'is'} ${(be[1] as string).toLowerCase()} ${be[2]}, and what is that like?`
+    return `In what way ${/you/i.test(be[1] as string) ? 'are' : 'is'} ${(be[1] as string).toLowerCase()} ${(be[2] as string).replace(/^ever /i, '')}, and what is that like?`
   return null
 }
 
@@ -83,20 +83,22 @@ export const betterSentence = (
     case 'plain-word':
       return plainWord(text)
     case 'see-conduct': {
-      const label = /\b(?:is|are|'re|'s|being|such) (?:a |an |so |just |being |very )*([a-z-]+)/i.exec(
-        text,
-      )?.[1]
+      const label =
+        /\b(?:is|are|'re|'s|being|such) (?:a |an |the |so |just |being |very |quite |clearly |obviously |really |such )*([a-z-]+(?: (?:man|woman|husband|wife|wheel|couple|type))?)/i.exec(
+          text,
+        )?.[1]
       return label
-        ? `When the word “${label}” comes up, what does somebody do, that others could see?`
+        ? `Leaving the word “${label}” aside: what happened the last time, that anybody could have seen?`
         : `What exactly happened, the last time?`
     }
     case 'turn-to-both': {
       const [other] = others.length ? others : everyone.slice(1)
       const question = firstQuestion(text)
       if (!other) return null
-      return question
+      const judges = /\b(?:wrong|right|fault|problem|blame|unfair|let)\b/i.test(question ?? '')
+      return question && !judges
         ? `${question} And ${other}, how is it for you?`
-        : `I would like to hear both of you on this. ${spoken[0] ?? everyone[0]}, how is it for you? And ${other}, for you?`
+        : `I would like to hear ${everyone.length > 2 ? 'all' : 'both'} of you on this. ${spoken[0] ?? everyone[0]}, how is it for you? And ${other}, for you?`
     }
     case 'foundation':
       return 'Before we go into that: how do the two of you talk about what you each want, and what happens when one of you says no?'
@@ -112,7 +114,11 @@ export const betterSentence = (
       return `Let me slow us down. I would like to hear ${everyone[0]} to the end, and then ${everyone[1] ?? everyone[0]}.`
     case 'one-question': {
       const question = firstQuestion(text)
-      return question ? upper(question) : null
+      const first = question?.replace(
+        /,? and (?:who|what|how|when|where|why|do|does|did|are|is|would|could)\b.*$/i,
+        '?',
+      )
+      return first && first !== text.trim() && first.length > 8 ? upper(first) : null
     }
     case 'alone':
       return couple.people.length > 1

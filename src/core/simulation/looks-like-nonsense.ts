@@ -13,7 +13,11 @@ export const looksLikeNonsense = (text: string): boolean => {
       .match(/[\p{L}\p{N}']+/gu) ?? []
   if (words.length === 0) return text.trim() !== ''
   const unreadable = words.filter(
-    word => word.length > 3 && (!/[aeiouyàâéèêîôûù]/.test(word) || /[bcdfghjklmnpqrstvwxz]{5}/.test(word)),
+    word =>
+      word.length > 3 &&
+      (!/[aeiouyàâéèêîôûù]/.test(word) ||
+        /[bcdfghjklmnpqrstvwxz]{5}/.test(word) ||
+        /asdf|qwer|wert|sdfg|dfgh|zxcv|hjkl|uiop/.test(word)),
   )
   if (unreadable.length * 2 > words.length) return true
   if (words.length < 4) return false

@@ -39,16 +39,19 @@ const REPORTED =
   /\b(?:he|she|they|you|everybody|people|\p{Lu}\p{L}+) (?:say|says|said|saying|tells? you|told you|thinks?|thought|feels? that|felt that)\b.*?(?=[.?!,;]| and | but |$)/gu
 const saidByTrainee = new Set(['takes-side', 'finds-fault', 'insults'])
 /** Cues of what is asked or told of one of them, by a name as well as by a pronoun. */
-const ofSomebody = new Set(['screens', 'breaks-confidence'])
+const ofSomebody = new Set(['screens', 'breaks-confidence', 'meets-alone'])
 
 /** The cues of a turn in this company: a name counts as a pronoun where harm is spoken of, and reported speech is nobody's verdict. */
 const cuesIn = (couple: SimulatedCouple, cues: CompiledCues, text: string): Set<string> => {
   const own = new Set(findCues(cues, text.replace(REPORTED, ' ')))
   const found = findCues(cues, text).filter(id => !saidByTrainee.has(id) || own.has(id))
   const names = new RegExp(`\\b(?:${couple.people.map(({ name }) => name).join('|')})\\b`, 'gi')
-  const unnamed = ['they', 'them'].flatMap(pronoun => findCues(cues, text.replace(names, pronoun)))
+  const unnamed = ['they', 'them', 'you'].flatMap(pronoun => findCues(cues, text.replace(names, pronoun)))
   return new Set([...found, ...unnamed.filter(id => ofSomebody.has(id))])
 }
+
+/** "Ana, and what is it for you?" turns to somebody and asks one thing. */
+const TURNS_TO = /^\s*\p{L}+, and (?:what|how|you|for you)\b/u
 
 /** Above this many words without a question, a turn lectures. */
 const LECTURE_WORDS = 70
@@ -144,7 +147,8 @@ export const readAct = (
       (own.question === 'open' || marks.has('opens-up')) && !marks.has('closes-down') ? 'open' : 'closed',
     )
   }
-  if ((text.match(/\?/g) ?? []).length > 1 || marks.has('found-two-questions')) marks.add('many-questions')
+  if ((text.match(/\?/g) ?? []).length > 1 || (marks.has('found-two-questions') && !TURNS_TO.test(text)))
+    marks.add('many-questions')
   if (words > LECTURE_WORDS && !(asks && words < LECTURE_WORDS * 1.5)) marks.add('lecture')
   if (words > 0 && words <= MINIMAL_WORDS && !asks) marks.add('minimal')
   if (words > MINIMAL_WORDS && !asks) marks.add('statement')
@@ -152,8 +156,8 @@ export const readAct = (
   if (marks.has('found-category') || marks.has('found-contempt')) marks.add('labels')
   if (marks.has('found-intimacy-for-sex')) marks.add('intimacy-for-sex')
 
-  // Help that is called for somebody is no advice to them, and a single person is not both of them.
-  if (marks.has('consults')) marks.delete('advises')
+  // Help that is called for somebody, or asked after, is no advice to them, and a single person is not both of them.
+  if (marks.has('consults') || marks.has('screens')) marks.delete('advises')
   if (couple.people.length === 1) marks.delete('to-both')
   const addressed = addressedIn(couple, state, text, marks)
   // Whoever was not spoken to for a while has not been questioned, however many questions the others had.
@@ -191,6 +195,9 @@ export const readAct = (
   if (marks.has('sexual-detail') && tooSoon) marks.add('too-soon')
   else if (marks.has('sexual-detail') || marks.has('about-sex')) marks.add('in-its-time')
   if (state.memory.misused.length) marks.add('misuse-waiting')
+  const spoke = state.partners.find(({ id }) => id === lastSpeaker(state))
+  if (spoke && state.memory.misused.includes(spoke.id) && /\bintima/i.test(spoke.lastSaid))
+    marks.add('misuse-warm')
   if (state.memory.misstep) marks.add('after-misstep')
   if (state.partners.some(({ heat }) => heat >= 0.6)) marks.add('heated')
   if (state.memory.alone || couple.people.length === 1) marks.add('alone')
