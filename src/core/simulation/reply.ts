@@ -100,7 +100,9 @@ const speak = (
   const guarded = partner.openness < 0.45
   const more = (guarded ? stance.sentences.guarded : stance.sentences.open) > 1 && used.does === 'line'
   const tail = more && random() < 0.6 ? of({ does: 'line', use: 'guards' }) : null
-  const mayAdd = used.does === 'line' && used.use !== 'guards' && used.use !== 'leaves'
+  // Who has just confided something behind a closed door lets one sentence stand.
+  const confided = state.memory.alone === id && partner.told.length > 0
+  const mayAdd = used.does === 'line' && used.use !== 'guards' && used.use !== 'leaves' && !confided
   const added = mayAdd && tail && tail.key !== main.key ? tail : null
   const text = added ? `${main.text} ${added.text}` : main.text
   const said = { ...state.said }
