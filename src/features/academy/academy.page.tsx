@@ -32,7 +32,7 @@ export function AcademyPage({ vault, section, part }: Props) {
   const [failure, setFailure] = useState<TherapistKey | null>(null)
   const [round, setRound] = useState(0)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `round` asks for another try
+  // `round` asks for another try
   useEffect(() => {
     let here = true
     setFailure(null)

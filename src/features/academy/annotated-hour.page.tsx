@@ -12,7 +12,7 @@ export function AnnotatedHour({ turns }: { turns: Lesson['hour'] }) {
       <Disclosure summary={t('lesson.hour-open', { count: turns.length })}>
         <ol role="list" className="annotated">
           {turns.map(({ minute, who, words: said, note }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the turns of an hour never change their places
+            // The turns of an hour never change their places
             <li key={index} className="annotated-turn">
               <p className="small soft">
                 {t(`lesson.who.${who}`)} · {t('lesson.minute', { minute })}

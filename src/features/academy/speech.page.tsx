@@ -7,7 +7,7 @@ export function Speech({ couple, replies }: { couple: SimulatedCouple; replies: 
   return replies.map(({ who, text, manner }, index) => {
     const place = couple.people.findIndex(({ id }) => id === who)
     return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: what was said stays in its order
+      // What was said stays in its order
       <div key={index} className="speech" lang="en">
         <p className="speech-who">
           <Mark person={Math.max(0, place)} />

@@ -67,7 +67,7 @@ export function TalkPage({ couple, begun, turns, draft, failed, say, end }: Prop
       <div className="talk-log stack" role="log" aria-label={t('talk.log')}>
         <Speech couple={couple} replies={begun.replies} />
         {turns.map(({ text: said, replies, feedback }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: turns stay in their order
+          // Turns stay in their order
           <article key={index} className="talk-turn stack" aria-label={t('talk.turn', { turn: index + 1 })}>
             <div className="own-speech">
               <p className="small soft">{t('talk.you')}</p>

@@ -28,7 +28,7 @@ export function Transcript({ couple, begun, turns, onGoOn }: Props) {
         const changes = innerChanges(turns[index - 1]?.state ?? begun.state, state)
         return (
           <article
-            // biome-ignore lint/suspicious/noArrayIndexKey: turns stay in their order
+            // Turns stay in their order
             key={index}
             id={`turn-${index + 1}`}
             tabIndex={-1}

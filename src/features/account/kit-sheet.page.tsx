@@ -19,7 +19,7 @@ export function KitSheet({ signInName, recoveryCode }: { signInName: string; rec
             <dd>
               <span className="code-groups">
                 {inGroups(recoveryCode).map((group, i) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the groups never move
+                  // The groups never move
                   <span key={i}>{group}</span>
                 ))}
               </span>

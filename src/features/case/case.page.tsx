@@ -28,7 +28,7 @@ export function CasePage({ vault, id, section, part, more, server, onRoom }: Pro
 
   const [round, setRound] = useState(0)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `round` asks for another try
+  // `round` asks for another try
   useEffect(() => {
     let here = true
     setOpen(null)

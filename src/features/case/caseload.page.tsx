@@ -20,7 +20,7 @@ export function CaseloadPage({ vault }: { vault: TherapistVault }) {
   const [withArchived, setWithArchived] = useState(false)
   const [round, setRound] = useState(0)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `round` asks for another reading
+  // `round` asks for another reading
   useEffect(() => {
     let here = true
     vault.cases().then(

@@ -17,7 +17,7 @@ export function PeopleFields({ people, issueAt, onChange }: Props) {
       <legend>{t('new-case.people')}</legend>
       <p className="hint">{t('new-case.people-hint')}</p>
       {people.map((label, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a person is their place until the case is made
+        // A person is their place until the case is made
         <Field
           key={index}
           label={t('new-case.person', { number: index + 1 })}

@@ -77,7 +77,7 @@ function AdviceLine({ open, advice }: { open: OpenCase; advice: Advice }) {
       <p className="card-words">{advice.words}</p>
       <ol role="list" className="advice-steps">
         {advice.steps.map((one, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: steps are only ever added at the end
+          // Steps are only ever added at the end
           <li key={index}>
             {t(`advice.${one.step}`)} <span className="soft">{day(one.at)}</span>
             {one.why ? <span className="own-words"> {one.why}</span> : null}

@@ -70,7 +70,7 @@ export function Timeline({ turns, people, findings, at, onAt }: Props) {
                 const key = findingKey(finding)
                 const x = tickAt(finding)
                 return (
-                  // biome-ignore lint/a11y/useKeyWithClickEvents: the list of findings is the keyboard's way
+                  // The list of findings is the keyboard's way
                   <g key={key} onClick={() => onAt(key)} className="timeline-tick">
                     <rect x={x - 5} y="0" width="10" height={height} className="timeline-touch" />
                     <line

@@ -13,7 +13,7 @@ export function UnreadLines({ unread }: { unread: Unread[] }) {
       <p>{t('unread.detail')}</p>
       <ul role="list" className="unread-lines">
         {unread.slice(0, shown).map((one, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines may repeat and never move
+          // Lines may repeat and never move
           <li key={index}>
             {one.line === null ? null : <span className="soft">{t('unread.line', { line: one.line })}</span>}{' '}
             <q>{one.text}</q>
