@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { modelPlugin } from './scripts/model-plugin.ts'
@@ -24,6 +25,8 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'tests/**/*.test.ts'],
     setupFiles: ['tests/support/dice.ts'],
     silent: 'passed-only',
+    // On a machine of two cores the usual one worker fewer would leave half of it idle.
+    maxWorkers: availableParallelism(),
     passWithNoTests: false,
     allowOnly: false,
     // Opening an account takes a second of hard work, and machines are shared.
