@@ -7,7 +7,7 @@ import { PersonName } from '../../ui/person-name.tsx'
 import { type TherapistKey, useTherapistText } from '../../ui/use-therapist-text.ts'
 import type { OpenCase, SeatView } from '../../vault/therapist-vault.types.ts'
 import { LinkToSend } from './link-to-send.page.tsx'
-import { SureDialog } from './sure-dialog.page.tsx'
+import { SureDialog } from '../../ui/sure-dialog.tsx'
 import { seatStatus } from './seat-status.ts'
 
 interface Props {

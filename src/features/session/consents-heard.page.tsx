@@ -4,7 +4,7 @@ import { inSentence } from '../../ui/blueprint/blueprint-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { useTherapistText } from '../../ui/use-therapist-text.ts'
 import type { OpenCase } from '../../vault/therapist-vault.types.ts'
-import { AskFirst } from './ask-first.page.tsx'
+import { SureDialog } from '../../ui/sure-dialog.tsx'
 import { eraseWhereHeard } from './erase-transcript.page.ts'
 import { focusHeading } from './focus-soon.page.ts'
 
@@ -62,7 +62,7 @@ export function ConsentsHeard({ open }: { open: OpenCase }) {
         ))}
       </ul>
       {withdrawing ? (
-        <AskFirst
+        <SureDialog
           title={t('consent.withdraw-title', { who: withdrawing.label })}
           detail={t('consent.withdraw-detail')}
           action={t('consent.withdraw')}

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useTherapistText } from '../../ui/use-therapist-text.ts'
 import type { OpenCase } from '../../vault/therapist-vault.types.ts'
-import { AskFirst } from './ask-first.page.tsx'
+import { SureDialog } from '../../ui/sure-dialog.tsx'
 import { decisionOn } from './decide-finding.page.ts'
 import { eraseTranscript } from './erase-transcript.page.ts'
 
@@ -83,7 +83,7 @@ export function FinishReading({ open, transcript, undecided }: Props) {
         </p>
       )}
       {sure ? (
-        <AskFirst
+        <SureDialog
           title={t('finish.sure')}
           detail={t(left === 0 ? 'finish.sure-detail' : 'finish.sure-left')}
           action={t('finish.erase')}

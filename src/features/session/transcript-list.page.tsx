@@ -7,7 +7,7 @@ import { useTherapistText } from '../../ui/use-therapist-text.ts'
 import type { OpenCase } from '../../vault/therapist-vault.types.ts'
 import { ConsentsHeard } from './consents-heard.page.tsx'
 import { eraseTranscript } from './erase-transcript.page.ts'
-import { AskFirst } from './ask-first.page.tsx'
+import { SureDialog } from '../../ui/sure-dialog.tsx'
 import { focusHeading } from './focus-soon.page.ts'
 
 /** The transcripts of a case that have not been erased yet, and who consented to be heard. */
@@ -54,7 +54,7 @@ export function TranscriptList({ open }: { open: OpenCase }) {
       </section>
       <ConsentsHeard open={open} />
       {erasing ? (
-        <AskFirst
+        <SureDialog
           title={t('reading.erase-title')}
           detail={t('reading.erase-detail')}
           action={t('reading.erase')}

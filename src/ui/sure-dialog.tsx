@@ -1,6 +1,6 @@
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { useTherapistText } from '../../ui/use-therapist-text.ts'
+import { Button } from './button.tsx'
+import { Dialog } from './dialog.tsx'
+import { useTherapistText } from './use-therapist-text.ts'
 
 interface Props {
   title: string
@@ -11,8 +11,8 @@ interface Props {
   onClose(): void
 }
 
-/** Asks once more before something that cannot be taken back. */
-export function AskFirst({ title, detail, action, grave = false, onSure, onClose }: Props) {
+/** Asks once more before something that cannot be taken back, or that somebody else will notice. */
+export function SureDialog({ title, detail, action, grave = false, onSure, onClose }: Props) {
   const { t } = useTherapistText()
   return (
     <Dialog title={title} onClose={onClose}>
